@@ -1,0 +1,1 @@
+//! The registry: every chapter, in reading order.
