@@ -1,0 +1,190 @@
+//! Alternative text: what a figure shows, in words, from the data it draws.
+
+use super::mark::{Block, Curve, Mark, Scatter, Side};
+use super::text::number;
+use super::{Figure, Panel};
+
+/// More turns than this are counted, not told.
+const MOST_RUNS: usize = 6;
+/// A run counts as straight if no point strays from its chord by more than this part of the rise.
+const STRAIGHT: f64 = 1e-6;
+
+pub(super) fn figure(figure: &Figure) -> String {
+    let panels = figure.panels.iter().enumerate().map(|(index, panel)| {
+        let lead = if figure.panels.len() > 1 { format!("Panel {}: ", index + 1) } else { String::new() };
+        format!("{lead}{}", self::panel(panel))
+    });
+    panels.collect::<Vec<_>>().join(" ")
+}
+
+fn panel(panel: &Panel) -> String {
+    let (x, y) = (&panel.x, &panel.y);
+    let mut sentences = vec![format!("{} against {}.", y.title, x.title)];
+    let blocks: Vec<&Block> = panel
+        .marks
+        .iter()
+        .filter_map(|mark| if let Mark::Block(block) = mark { Some(block) } else { None })
+        .collect();
+    if !blocks.is_empty() {
+        sentences.push(self::blocks(&blocks));
+    }
+    sentences.extend(panel.marks.iter().filter_map(mark));
+    sentences.join(" ")
+}
+
+fn mark(mark: &Mark) -> Option<String> {
+    let sentence = match mark {
+        Mark::Block(_) => return None,
+        Mark::Curve(curve) => self::curve(curve),
+        Mark::Scatter(scatter) => self::scatter(scatter),
+        Mark::Dot(dot) => {
+            let kind = if dot.open { "Open dot" } else { "Dot" };
+            let at = format!("{kind} at ({}, {})", number(dot.at.0), number(dot.at.1));
+            labelled(at, &dot.label)
+        }
+        Mark::Band(band) => {
+            let stretch = format!("Shaded from {} to {}", value(band.side, band.from), number(band.to));
+            labelled(stretch, &band.label)
+        }
+        Mark::Rule(rule) => labelled(format!("Line at {}", value(rule.side, rule.at)), &rule.label),
+    };
+    Some(sentence)
+}
+
+fn labelled(what: String, label: &str) -> String {
+    if label.is_empty() { format!("{what}.") } else { format!("{what}: {label}.") }
+}
+
+fn value(side: Side, at: f64) -> String {
+    let axis = if side == Side::X { 'x' } else { 'y' };
+    format!("{axis} = {}", number(at))
+}
+
+fn blocks(blocks: &[&Block]) -> String {
+    let told = blocks.iter().map(|block| {
+        let (from, to) = (number(block.y.0), number(block.y.1));
+        let height = if from == "0" { to } else { format!("{from} to {to}") };
+        if block.label.is_empty() || block.label == height {
+            height
+        } else {
+            format!("{} {height}", block.label)
+        }
+    });
+    format!("Bars: {}.", told.collect::<Vec<_>>().join(", "))
+}
+
+fn scatter(scatter: &Scatter) -> String {
+    labelled(format!("{} points", scatter.points.len()), &scatter.label)
+}
+
+fn curve(curve: &Curve) -> String {
+    let points: Vec<(f64, f64)> =
+        curve.points.iter().copied().filter(|&(x, y)| x.is_finite() && y.is_finite()).collect();
+    let name = if curve.label.is_empty() { "A curve" } else { &curve.label };
+    let Some(&(x0, y0)) = points.first() else { return format!("{name}: nothing to draw.") };
+    let runs = runs(&points);
+    let start = format!("{name}: from {} at x = {}", number(y0), number(x0));
+    if runs.is_empty() {
+        return format!("{start}.");
+    }
+    if runs.len() > MOST_RUNS {
+        let low = points.iter().map(|p| p.1).fold(f64::INFINITY, f64::min);
+        let high = points.iter().map(|p| p.1).fold(f64::NEG_INFINITY, f64::max);
+        let turns = runs.len() - 1;
+        return format!("{start}, turns {turns} times between {} and {}.", number(low), number(high));
+    }
+    let told = runs.iter().map(Run::told);
+    format!("{start}, {}.", told.collect::<Vec<_>>().join(", then "))
+}
+
+/// A stretch over which a curve only rises, only falls or stays.
+struct Run {
+    from: (f64, f64),
+    to: (f64, f64),
+    straight: bool,
+}
+
+impl Run {
+    fn told(&self) -> String {
+        let (x, y) = (number(self.to.0), number(self.to.1));
+        let rise = self.to.1 - self.from.1;
+        if rise == 0.0 {
+            return format!("flat to x = {x}");
+        }
+        let verb = if rise > 0.0 { "rises" } else { "falls" };
+        if self.straight {
+            let slope = number(rise / (self.to.0 - self.from.0));
+            format!("{verb} with slope {slope} to {y} at x = {x}")
+        } else {
+            format!("{verb} to {y} at x = {x}")
+        }
+    }
+}
+
+/// The stretches between turning points; corners of a line through few points end a stretch too.
+fn runs(points: &[(f64, f64)]) -> Vec<Run> {
+    let given_by_corners = points.len() <= 2 * MOST_RUNS;
+    let mut runs: Vec<Run> = Vec::new();
+    let mut begin = 0;
+    for end in 1..points.len() {
+        let last = end + 1 == points.len();
+        let turns = !last && (given_by_corners || direction(points, end) != direction(points, end + 1));
+        if last || turns {
+            let stretch = &points[begin..=end];
+            runs.push(Run { from: points[begin], to: points[end], straight: is_straight(stretch) });
+            begin = end;
+        }
+    }
+    runs
+}
+
+/// Whether the curve rises (1), falls (-1) or stays (0) on its way to point `end`.
+fn direction(points: &[(f64, f64)], end: usize) -> i8 {
+    let rise = points[end].1 - points[end - 1].1;
+    i8::from(rise > 0.0) - i8::from(rise < 0.0)
+}
+
+fn is_straight(points: &[(f64, f64)]) -> bool {
+    let (Some(&(x0, y0)), Some(&(x1, y1))) = (points.first(), points.last()) else { return false };
+    let strays = |&(x, y): &(f64, f64)| {
+        let chord = y0 + (y1 - y0) * (x - x0) / (x1 - x0);
+        (y - chord).abs() > STRAIGHT * (y1 - y0).abs()
+    };
+    x1 > x0 && !points.iter().any(strays)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::Ink;
+
+    #[test]
+    fn a_ramp_is_told_by_its_corners() {
+        let ramp = Curve::through("ramp", Ink::Blue, [(-1.0, 0.0), (0.0, 0.0), (0.5, 1.0), (1.0, 1.0)]);
+        assert_eq!(
+            curve(&ramp),
+            "ramp: from 0 at x = -1, flat to x = 0, then rises with slope 2 to 1 at x = 0.5, then flat to x = 1."
+        );
+    }
+
+    #[test]
+    fn a_sampled_curve_is_told_by_its_turns() {
+        let parabola = Curve::of("parabola", Ink::Blue, -1.0..=1.0, |x| x * x);
+        assert_eq!(
+            curve(&parabola),
+            "parabola: from 1 at x = -1, falls to 0 at x = 0, then rises to 1 at x = 1."
+        );
+        let hinge = Curve::of("relu", Ink::Blue, -1.0..=1.0, |x| x.max(0.0));
+        assert_eq!(
+            curve(&hinge),
+            "relu: from 0 at x = -1, flat to x = 0, then rises with slope 1 to 1 at x = 1."
+        );
+    }
+
+    #[test]
+    fn many_turns_are_counted() {
+        let points = (0..20).map(|i| (f64::from(i), f64::from(i % 2)));
+        let zigzag = Curve::through("zigzag", Ink::Blue, points);
+        assert_eq!(curve(&zigzag), "zigzag: from 0 at x = 0, turns 18 times between 0 and 1.");
+    }
+}

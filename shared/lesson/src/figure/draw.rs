@@ -1,0 +1,297 @@
+//! Drawing a panel with plotters.
+
+use super::backend::{Pen, Sheet, Svg, escaped};
+use super::clip::Window;
+use super::labels::Frame;
+use super::mark::{Band, Block, Curve, Dash, Dot, Mark, Rule, Scatter, Side};
+use super::{Figure, Ink, Panel, text, wishes};
+use plotters::chart::{ChartBuilder, ChartContext, LabelAreaPosition};
+use plotters::coord::Shift;
+use plotters::coord::types::RangedCoordf64;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
+use plotters::element::{Circle, PathElement, Rectangle};
+use plotters::prelude::Cartesian2d;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, IntoFont, ShapeStyle, TextStyle};
+use std::convert::Infallible;
+
+/// The width of a panel, in CSS pixels at its natural size.
+pub const PANEL_WIDTH: u32 = 400;
+/// The height of a panel, in CSS pixels at its natural size.
+pub const PANEL_HEIGHT: u32 = 270;
+
+/// The backend's units for one CSS pixel.
+const UNITS: u32 = 10;
+const SIZE: (u32, u32) = (PANEL_WIDTH * UNITS, PANEL_HEIGHT * UNITS);
+const TICK_SIZE: u32 = 125;
+pub(super) const LABEL_SIZE: u32 = 132;
+const TOP: u32 = 300;
+const RIGHT: u32 = 150;
+const BOTTOM: u32 = 430;
+const GAP: i32 = 70;
+
+const CURVE_WIDTH: u32 = 22;
+const RULE_WIDTH: u32 = 11;
+const GRID_WIDTH: u32 = 9;
+const DOT_RADIUS: u32 = 42;
+
+type Drawn<T = ()> = Result<T, DrawingAreaErrorKind<Infallible>>;
+type Plot<'a> = ChartContext<'a, Svg, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+type Tick = (f64, String);
+
+/// One panel as an `<svg>` element for a page.
+pub(super) fn inline(panel: &Panel) -> String {
+    let (width, height) = SIZE;
+    let body = render(panel).map(|rendered| rendered.body).unwrap_or_default();
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
+         font-family=\"system-ui,sans-serif\" stroke-linecap=\"round\" stroke-linejoin=\"round\">{body}</svg>"
+    )
+}
+
+/// All panels side by side as an SVG document.
+pub(super) fn standalone(figure: &Figure) -> String {
+    let panels = figure.panels.len() as u32;
+    let (width, height) = (PANEL_WIDTH * panels, PANEL_HEIGHT);
+    let (title, description) = (escaped(&figure.caption), escaped(&figure.alt()));
+    let paper = Ink::Paper.css();
+    let mut document = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+         viewBox=\"0 0 {width} {height}\" role=\"img\">\n<title>{title}</title>\n<desc>{description}</desc>\n\
+         <rect width=\"100%\" height=\"100%\" style=\"fill:{paper}\"/>\n"
+    );
+    for (index, svg) in figure.svgs().iter().enumerate() {
+        let x = PANEL_WIDTH * index as u32;
+        let placed = format!("<svg x=\"{x}\" width=\"{PANEL_WIDTH}\" height=\"{PANEL_HEIGHT}\" ");
+        document.push_str(&svg.replacen("<svg ", &placed, 1));
+        document.push('\n');
+    }
+    document.push_str("</svg>\n");
+    document
+}
+
+/// Labels that had to cover something, or found no room at all.
+pub(super) fn crowded_labels(panel: &Panel) -> Vec<String> {
+    render(panel).map(|rendered| rendered.crowded).unwrap_or_default()
+}
+
+/// What plotters refused, if it did.
+pub(super) fn failure(panel: &Panel) -> Option<String> {
+    render(panel).err().map(|error| error.to_string())
+}
+
+struct Rendered {
+    body: String,
+    crowded: Vec<String>,
+}
+
+fn render(panel: &Panel) -> Drawn<Rendered> {
+    let sheet = Sheet::default();
+    let root = Svg::new(SIZE, sheet.clone()).into_drawing_area();
+    let x_ticks = panel.x.ticks.between(panel.x.from, panel.x.to, 6);
+    let y_ticks = panel.y.ticks.between(panel.y.from, panel.y.to, 5);
+    let mut plot = ChartBuilder::on(&root)
+        .margin_top(TOP)
+        .margin_right(RIGHT)
+        .set_label_area_size(LabelAreaPosition::Left, widest(&y_ticks) + 2 * GAP as u32)
+        .set_label_area_size(LabelAreaPosition::Bottom, BOTTOM)
+        .build_cartesian_2d(panel.x.from..panel.x.to, panel.y.from..panel.y.to)?;
+    let window = Window { x: (panel.x.from, panel.x.to), y: (panel.y.from, panel.y.to) };
+    let mut canvas = Canvas { panel, window, sheet: sheet.clone(), root, crowded: Vec::new() };
+    canvas.ground(&mut plot, &x_ticks, &y_ticks)?;
+    for mark in &panel.marks {
+        canvas.mark(&mut plot, mark)?;
+    }
+    canvas.labels(&plot)?;
+    canvas.root.present()?;
+    let crowded = canvas.crowded;
+    Ok(Rendered { body: sheet.body.take(), crowded })
+}
+
+fn widest(ticks: &[Tick]) -> u32 {
+    let widths = ticks.iter().map(|(_, label)| text::width_percent(label) * TICK_SIZE / 100);
+    widths.max().unwrap_or(0)
+}
+
+fn line(ink: Ink, width: u32) -> ShapeStyle {
+    ShapeStyle::from(ink.rgb()).stroke_width(width)
+}
+
+fn words(ink: Ink, size: u32, h: HPos, v: VPos) -> TextStyle<'static> {
+    let font = ("sans-serif", size).into_font();
+    TextStyle { color: ink.rgb().to_backend_color(), pos: Pos::new(h, v), ..font.into() }
+}
+
+/// A panel in the making.
+struct Canvas<'a> {
+    panel: &'a Panel,
+    window: Window,
+    sheet: Sheet,
+    root: DrawingArea<Svg, Shift>,
+    crowded: Vec<String>,
+}
+
+impl Canvas<'_> {
+    /// Bands, grid, zero lines, tick labels and axis titles.
+    fn ground(&self, plot: &mut Plot<'_>, x_ticks: &[Tick], y_ticks: &[Tick]) -> Drawn {
+        for mark in &self.panel.marks {
+            if let Mark::Band(band) = mark {
+                self.band(plot, band)?;
+            }
+        }
+        for (side, ticks) in [(Side::X, x_ticks), (Side::Y, y_ticks)] {
+            for (at, _) in ticks {
+                self.across(plot, side, *at, line(Ink::Grid, GRID_WIDTH))?;
+            }
+        }
+        for side in [Side::X, Side::Y] {
+            self.across(plot, side, 0.0, line(Ink::Muted, GRID_WIDTH))?;
+        }
+        self.tick_labels(plot, x_ticks, y_ticks)?;
+        self.titles()
+    }
+
+    fn tick_labels(&self, plot: &Plot<'_>, x_ticks: &[Tick], y_ticks: &[Tick]) -> Drawn {
+        let below = words(Ink::Muted, TICK_SIZE, HPos::Center, VPos::Top);
+        for (at, label) in x_ticks {
+            let (x, y) = plot.backend_coord(&(*at, self.window.y.0));
+            self.root.draw_text(label, &below, (x, y + GAP))?;
+        }
+        let beside = words(Ink::Muted, TICK_SIZE, HPos::Right, VPos::Center);
+        for (at, label) in y_ticks {
+            let (x, y) = plot.backend_coord(&(self.window.x.0, *at));
+            self.root.draw_text(label, &beside, (x - GAP, y))?;
+        }
+        Ok(())
+    }
+
+    fn titles(&self) -> Drawn {
+        let (width, height) = (SIZE.0 as i32, SIZE.1 as i32);
+        let right = words(Ink::Ink, LABEL_SIZE, HPos::Right, VPos::Bottom);
+        self.root.draw_text(&self.panel.x.title, &right, (width - RIGHT as i32, height - GAP))?;
+        let left = words(Ink::Ink, LABEL_SIZE, HPos::Left, VPos::Top);
+        self.root.draw_text(&self.panel.y.title, &left, (GAP / 2, GAP))
+    }
+
+    /// A line across the whole panel, if the value is on its axis.
+    fn across(&self, plot: &mut Plot<'_>, side: Side, at: f64, style: ShapeStyle) -> Drawn {
+        let Window { x, y } = self.window;
+        let ends = match side {
+            Side::X => vec![(at, y.0), (at, y.1)],
+            Side::Y => vec![(x.0, at), (x.1, at)],
+        };
+        if !ends.iter().all(|&end| self.window.holds(end)) {
+            return Ok(());
+        }
+        plot.draw_series([PathElement::new(ends, style)])?;
+        Ok(())
+    }
+
+    fn mark(&self, plot: &mut Plot<'_>, mark: &Mark) -> Drawn {
+        match mark {
+            // Bands are part of the ground.
+            Mark::Band(_) => Ok(()),
+            Mark::Curve(curve) => self.curve(plot, curve),
+            Mark::Scatter(scatter) => self.scatter(plot, scatter),
+            Mark::Dot(dot) => self.dot(plot, dot),
+            Mark::Block(block) => self.block(plot, block),
+            Mark::Rule(rule) => self.rule(plot, rule),
+        }
+    }
+
+    fn band(&self, plot: &mut Plot<'_>, band: &Band) -> Drawn {
+        let Window { x, y } = self.window;
+        let corners = match band.side {
+            Side::X => [(band.from, y.0), (band.to, y.1)],
+            Side::Y => [(x.0, band.from), (x.1, band.to)],
+        };
+        let corners = corners.map(|corner| self.window.clamp(corner));
+        plot.draw_series([Rectangle::new(corners, band.ink.rgb().mix(0.14).filled())])?;
+        Ok(())
+    }
+
+    fn rule(&self, plot: &mut Plot<'_>, rule: &Rule) -> Drawn {
+        self.broken(Dash::Dashed, || self.across(plot, rule.side, rule.at, line(rule.ink, RULE_WIDTH)))
+    }
+
+    fn curve(&self, plot: &mut Plot<'_>, curve: &Curve) -> Drawn {
+        self.broken(curve.dash, || {
+            let pieces = self.window.pieces(&curve.points).into_iter();
+            plot.draw_series(pieces.map(|piece| PathElement::new(piece, line(curve.ink, CURVE_WIDTH))))?;
+            Ok(())
+        })
+    }
+
+    fn scatter(&self, plot: &mut Plot<'_>, scatter: &Scatter) -> Drawn {
+        let radius = scatter.radius * f64::from(SIZE.0) / 100.0;
+        let dots = scatter.points.iter().filter(|&&point| self.window.holds(point));
+        plot.draw_series(dots.map(|&at| Circle::new(at, radius.round() as u32, scatter.ink.rgb().filled())))?;
+        Ok(())
+    }
+
+    fn dot(&self, plot: &mut Plot<'_>, dot: &Dot) -> Drawn {
+        if !self.window.holds(dot.at) {
+            return Ok(());
+        }
+        let inside = if dot.open { Ink::Paper } else { dot.ink };
+        plot.draw_series([Circle::new(dot.at, DOT_RADIUS, inside.rgb().filled())])?;
+        if dot.open {
+            plot.draw_series([Circle::new(dot.at, DOT_RADIUS, line(dot.ink, CURVE_WIDTH))])?;
+        }
+        Ok(())
+    }
+
+    fn block(&self, plot: &mut Plot<'_>, block: &Block) -> Drawn {
+        let corners =
+            [(block.x.0, block.y.0), (block.x.1, block.y.1)].map(|corner| self.window.clamp(corner));
+        plot.draw_series([Rectangle::new(corners, block.ink.rgb().filled())])?;
+        Ok(())
+    }
+
+    /// Draws with a broken line, and mends the pen afterwards.
+    fn broken(&self, dash: Dash, draw: impl FnOnce() -> Drawn) -> Drawn {
+        self.sheet.pen.set(Pen { dash, ..Pen::default() });
+        let drawn = draw();
+        self.sheet.pen.set(Pen::default());
+        drawn
+    }
+
+    /// Labels last, so that nothing is drawn over them; emphasised points choose their room before curves do.
+    fn labels(&mut self, plot: &Plot<'_>) -> Drawn {
+        let to_page = |point: (f64, f64)| plot.backend_coord(&self.window.clamp(point));
+        let room =
+            Frame { left: 0, top: TOP as i32 - 60, right: SIZE.0 as i32, bottom: (SIZE.1 - BOTTOM) as i32 };
+        let mut obstacles = wishes::obstacles(self.panel, &self.window, to_page);
+        let mut labelled: Vec<&Mark> =
+            self.panel.marks.iter().filter(|mark| !mark.label().is_empty()).collect();
+        labelled.sort_by_key(|mark| wishes::turn(mark));
+        let placed: Vec<_> = labelled
+            .into_iter()
+            .map(|mark| {
+                let size = wishes::label_size(mark.label());
+                let wishes = wishes::of(mark, &self.window, size, to_page);
+                (mark, obstacles.place(size, &wishes, &room))
+            })
+            .collect();
+        self.sheet.pen.set(Pen { halo: true, ..Pen::default() });
+        for (mark, place) in placed {
+            match place {
+                Some(place) => self.label(mark, place.frame, place.crowded)?,
+                None => self.crowded.push(mark.label().to_owned()),
+            }
+        }
+        self.sheet.pen.set(Pen::default());
+        Ok(())
+    }
+
+    fn label(&mut self, mark: &Mark, frame: Frame, crowded: bool) -> Drawn {
+        let ink = if matches!(mark, Mark::Block(_)) { Ink::Ink } else { mark.ink() };
+        let style = words(ink, LABEL_SIZE, HPos::Center, VPos::Center);
+        let centre = ((frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2);
+        self.root.draw_text(mark.label(), &style, centre)?;
+        if crowded {
+            self.crowded.push(mark.label().to_owned());
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,122 @@
+//! Finding room for labels: each has places it would like, and takes the one that covers least.
+
+/// A rectangle in backend units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Frame {
+    pub left: i32,
+    pub top: i32,
+    pub right: i32,
+    pub bottom: i32,
+}
+
+impl Frame {
+    fn overlaps(&self, other: &Self) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
+    }
+
+    fn holds(&self, (x, y): (i32, i32)) -> bool {
+        (self.left..=self.right).contains(&x) && (self.top..=self.bottom).contains(&y)
+    }
+
+    fn inside(&self, outer: &Self) -> bool {
+        self.left >= outer.left
+            && self.right <= outer.right
+            && self.top >= outer.top
+            && self.bottom <= outer.bottom
+    }
+}
+
+/// A place that a label would like: the centre of its frame, and how much it minds.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Wish {
+    pub centre: (i32, i32),
+    pub cost: i32,
+}
+
+/// What labels should not cover.
+#[derive(Debug, Default)]
+pub(super) struct Obstacles {
+    /// Points along curves and rules.
+    pub lines: Vec<(i32, i32)>,
+    /// Emphasised points.
+    pub dots: Vec<(i32, i32)>,
+    /// Blocks, and labels that have found their place.
+    pub frames: Vec<Frame>,
+}
+
+/// Covering a point of a line is bad, a dot worse, another label worst.
+const LINE: i32 = 12;
+const DOT: i32 = 120;
+const FRAME: i32 = 2_000;
+/// From this cost on the label covers another one, a dot, or a line along much of its length.
+const CROWDED: i32 = 170;
+
+/// Where a label of this size went: its frame, and whether it had to cover something.
+pub(super) struct Place {
+    pub frame: Frame,
+    pub crowded: bool,
+}
+
+impl Obstacles {
+    /// Puts a label of `size` at the cheapest of its wishes inside `outer`, and keeps others from covering it.
+    pub(super) fn place(&mut self, size: (i32, i32), wishes: &[Wish], outer: &Frame) -> Option<Place> {
+        let cheapest = wishes
+            .iter()
+            .map(|wish| (around(wish.centre, size), wish.cost))
+            .filter(|(frame, _)| frame.inside(outer))
+            .map(|(frame, wish)| (frame, self.cost(&frame), wish))
+            .min_by_key(|&(_, covering, wish)| covering + wish);
+        let (frame, covering, _) = cheapest?;
+        self.frames.push(frame);
+        Some(Place { frame, crowded: covering >= CROWDED })
+    }
+
+    fn cost(&self, frame: &Frame) -> i32 {
+        let covered =
+            |points: &[(i32, i32)]| points.iter().filter(|&&point| frame.holds(point)).count() as i32;
+        let overlapped = self.frames.iter().filter(|other| frame.overlaps(other)).count() as i32;
+        LINE * covered(&self.lines) + DOT * covered(&self.dots) + FRAME * overlapped
+    }
+}
+
+fn around((x, y): (i32, i32), (width, height): (i32, i32)) -> Frame {
+    let (left, top) = (x - width / 2, y - height / 2);
+    Frame { left, top, right: left + width, bottom: top + height }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OUTER: Frame = Frame { left: 0, top: 0, right: 1000, bottom: 1000 };
+
+    fn wish(x: i32, y: i32, cost: i32) -> Wish {
+        Wish { centre: (x, y), cost }
+    }
+
+    #[test]
+    fn the_second_label_makes_way_for_the_first() {
+        let mut obstacles = Obstacles::default();
+        let wishes = [wish(500, 500, 0), wish(500, 700, 5)];
+        let first = obstacles.place((100, 50), &wishes, &OUTER).unwrap();
+        let second = obstacles.place((100, 50), &wishes, &OUTER).unwrap();
+        assert!(!first.frame.overlaps(&second.frame));
+        assert!(!second.crowded);
+        assert!(obstacles.place((100, 50), &wishes, &OUTER).unwrap().crowded);
+    }
+
+    #[test]
+    fn a_label_that_fits_nowhere_has_no_place() {
+        assert!(Obstacles::default().place((100, 50), &[wish(20, 20, 0)], &OUTER).is_none());
+    }
+
+    #[test]
+    fn a_label_prefers_not_to_cover_a_line() {
+        let mut obstacles = Obstacles { lines: vec![(500, 500)], ..Obstacles::default() };
+        let place = obstacles.place((100, 50), &[wish(500, 500, 0), wish(500, 600, 3)], &OUTER).unwrap();
+        assert_eq!(place.frame.top, 575);
+    }
+}

@@ -1,0 +1,219 @@
+//! The marks that a panel can hold.
+
+use super::Ink;
+use std::ops::RangeInclusive;
+
+/// How a line is broken: the second cue beside colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Dash {
+    /// Unbroken.
+    #[default]
+    Solid,
+    /// Long strokes.
+    Dashed,
+    /// Dots.
+    Dotted,
+}
+
+/// Which axis a band or rule belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// It stands at values of x, and so is vertical.
+    X,
+    /// It lies at values of y, and so is horizontal.
+    Y,
+}
+
+/// A line through points in order; a point that is not finite interrupts it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Curve {
+    /// What stands beside the line; empty for none.
+    pub label: String,
+    /// Its colour.
+    pub ink: Ink,
+    /// Its second cue.
+    pub dash: Dash,
+    /// The points, in the units of the axes.
+    pub points: Vec<(f64, f64)>,
+}
+
+impl Curve {
+    /// A line through these points.
+    pub fn through(label: &str, ink: Ink, points: impl IntoIterator<Item = (f64, f64)>) -> Self {
+        Self { label: label.into(), ink, dash: Dash::Solid, points: points.into_iter().collect() }
+    }
+
+    /// The graph of a function, at evenly spaced points of a range, both ends included.
+    pub fn of(label: &str, ink: Ink, range: RangeInclusive<f64>, function: impl Fn(f64) -> f64) -> Self {
+        const STEPS: u32 = 240;
+        let (from, to) = (*range.start(), *range.end());
+        let point = |step: u32| {
+            let x = from + (to - from) * f64::from(step) / f64::from(STEPS);
+            (x, function(x))
+        };
+        Self::through(label, ink, (0..=STEPS).map(point))
+    }
+
+    /// The same line, broken.
+    #[must_use]
+    pub fn dashed(mut self, dash: Dash) -> Self {
+        self.dash = dash;
+        self
+    }
+}
+
+/// Many equal dots.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scatter {
+    /// What the dots are; empty for no label.
+    pub label: String,
+    /// Their colour.
+    pub ink: Ink,
+    /// Their radius, in hundredths of the panel's width.
+    pub radius: f64,
+    /// Where they lie.
+    pub points: Vec<(f64, f64)>,
+}
+
+/// One emphasised point: filled where it belongs to the curve, open where it does not.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dot {
+    /// What stands beside it; empty for none.
+    pub label: String,
+    /// Its colour.
+    pub ink: Ink,
+    /// Whether it is drawn as a ring.
+    pub open: bool,
+    /// Where it lies.
+    pub at: (f64, f64),
+}
+
+impl Dot {
+    /// A filled dot.
+    pub fn new(label: &str, ink: Ink, at: (f64, f64)) -> Self {
+        Self { label: label.into(), ink, open: false, at }
+    }
+
+    /// The same dot as a ring.
+    #[must_use]
+    pub fn open(mut self) -> Self {
+        self.open = true;
+        self
+    }
+}
+
+/// A filled rectangle, such as a bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Block {
+    /// What stands on it; empty for none.
+    pub label: String,
+    /// Its colour.
+    pub ink: Ink,
+    /// From where to where along x.
+    pub x: (f64, f64),
+    /// From where to where along y.
+    pub y: (f64, f64),
+}
+
+impl Block {
+    /// A bar that stands on (or hangs from) zero, centred on `at`.
+    pub fn bar(label: &str, ink: Ink, at: f64, width: f64, height: f64) -> Self {
+        let x = (at - width / 2.0, at + width / 2.0);
+        Self { label: label.into(), ink, x, y: (0.0, height) }
+    }
+}
+
+/// A shaded stretch of one axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Band {
+    /// What the stretch is; empty for no label.
+    pub label: String,
+    /// Its colour, drawn faintly.
+    pub ink: Ink,
+    /// The axis whose values it covers.
+    pub side: Side,
+    /// The first value covered.
+    pub from: f64,
+    /// The last value covered.
+    pub to: f64,
+}
+
+/// A thin line across the panel at one value of an axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rule {
+    /// What is there; empty for no label.
+    pub label: String,
+    /// Its colour.
+    pub ink: Ink,
+    /// The axis whose value it marks.
+    pub side: Side,
+    /// The value it marks.
+    pub at: f64,
+}
+
+/// Anything that a panel can hold.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mark {
+    /// A line through points.
+    Curve(Curve),
+    /// Many equal dots.
+    Scatter(Scatter),
+    /// One emphasised point.
+    Dot(Dot),
+    /// A filled rectangle.
+    Block(Block),
+    /// A shaded stretch of one axis.
+    Band(Band),
+    /// A thin line across the panel.
+    Rule(Rule),
+}
+
+impl Mark {
+    /// What stands beside the mark; empty for none.
+    pub fn label(&self) -> &str {
+        match self {
+            Self::Curve(curve) => &curve.label,
+            Self::Scatter(scatter) => &scatter.label,
+            Self::Dot(dot) => &dot.label,
+            Self::Block(block) => &block.label,
+            Self::Band(band) => &band.label,
+            Self::Rule(rule) => &rule.label,
+        }
+    }
+
+    /// The colour of the mark.
+    pub fn ink(&self) -> Ink {
+        match self {
+            Self::Curve(curve) => curve.ink,
+            Self::Scatter(scatter) => scatter.ink,
+            Self::Dot(dot) => dot.ink,
+            Self::Block(block) => block.ink,
+            Self::Band(band) => band.ink,
+            Self::Rule(rule) => rule.ink,
+        }
+    }
+
+    /// Whether there is nothing finite to draw.
+    pub(crate) fn is_blank(&self) -> bool {
+        let finite = |&(x, y): &(f64, f64)| x.is_finite() && y.is_finite();
+        !match self {
+            Self::Curve(curve) => curve.points.iter().any(finite),
+            Self::Scatter(scatter) => scatter.points.iter().any(finite),
+            Self::Dot(dot) => finite(&dot.at),
+            Self::Block(block) => finite(&block.x) && finite(&block.y),
+            Self::Band(band) => band.from.is_finite() && band.to.is_finite(),
+            Self::Rule(rule) => rule.at.is_finite(),
+        }
+    }
+}
+
+macro_rules! marks {
+    ($($kind:ident)*) => {
+        $(impl From<$kind> for Mark {
+            fn from(mark: $kind) -> Self {
+                Self::$kind(mark)
+            }
+        })*
+    };
+}
+marks!(Curve Scatter Dot Block Band Rule);

@@ -1,0 +1,159 @@
+//! Figures as plain descriptions: axes, curves, dots, blocks, bands and rules, in the units of the data.
+//!
+//! A chapter never positions a pixel. One renderer draws every figure with plotters, one palette colours it, one
+//! placement finds room for its labels, and one describer puts it into words from the same data.
+
+mod backend;
+mod clip;
+mod describe;
+mod draw;
+mod labels;
+mod mark;
+mod palette;
+mod text;
+mod ticks;
+mod wishes;
+
+pub use draw::{PANEL_HEIGHT, PANEL_WIDTH};
+pub use mark::{Band, Block, Curve, Dash, Dot, Mark, Rule, Scatter, Side};
+pub use palette::Ink;
+
+use std::ops::RangeInclusive;
+
+/// A figure: one or more panels that answer one question, which the caption states.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// The name under which pages place it.
+    pub name: String,
+    /// What the figure shows, understandable without the page.
+    pub caption: String,
+    /// The panels from left to right.
+    pub panels: Vec<Panel>,
+}
+
+impl Figure {
+    /// A figure without panels.
+    pub fn new(name: &str, caption: impl Into<String>) -> Self {
+        Self { name: name.into(), caption: caption.into(), panels: Vec::new() }
+    }
+
+    /// Adds a panel to the right.
+    #[must_use]
+    pub fn panel(mut self, panel: Panel) -> Self {
+        self.panels.push(panel);
+        self
+    }
+
+    /// One inline SVG for each panel. Colours are CSS variables with the light theme's values as fallback.
+    pub fn svgs(&self) -> Vec<String> {
+        self.panels.iter().map(draw::inline).collect()
+    }
+
+    /// The whole figure as one SVG document that needs no style sheet.
+    pub fn standalone(&self) -> String {
+        draw::standalone(self)
+    }
+
+    /// What the figure shows, in words, from the same data.
+    pub fn alt(&self) -> String {
+        describe::figure(self)
+    }
+
+    /// What is wrong with the figure as it was written, if anything is.
+    pub(crate) fn faults(&self) -> Vec<String> {
+        let mut faults = Vec::new();
+        if self.caption.trim().is_empty() {
+            faults.push("has no caption".to_owned());
+        }
+        if self.panels.is_empty() {
+            faults.push("has no panel".to_owned());
+        }
+        faults.extend(self.panels.iter().flat_map(Panel::faults));
+        faults.into_iter().map(|fault| format!("figure \"{}\" {fault}", self.name)).collect()
+    }
+}
+
+/// One pair of axes and what is drawn between them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Panel {
+    /// The horizontal axis.
+    pub x: Axis,
+    /// The vertical axis.
+    pub y: Axis,
+    /// What is drawn, from back to front.
+    pub marks: Vec<Mark>,
+}
+
+impl Panel {
+    /// An empty panel.
+    pub fn new(x: Axis, y: Axis) -> Self {
+        Self { x, y, marks: Vec::new() }
+    }
+
+    /// Adds a mark in front of the others.
+    #[must_use]
+    pub fn with(mut self, mark: impl Into<Mark>) -> Self {
+        self.marks.push(mark.into());
+        self
+    }
+
+    /// Adds several marks.
+    #[must_use]
+    pub fn with_all<M: Into<Mark>>(self, marks: impl IntoIterator<Item = M>) -> Self {
+        marks.into_iter().fold(self, Self::with)
+    }
+
+    /// Labels that the renderer could not place without covering something.
+    pub fn crowded_labels(&self) -> Vec<String> {
+        draw::crowded_labels(self)
+    }
+
+    fn faults(&self) -> Vec<String> {
+        let mut faults = Vec::new();
+        for axis in [&self.x, &self.y] {
+            if !(axis.from.is_finite() && axis.to.is_finite() && axis.from < axis.to) {
+                faults.push(format!("has an axis \"{}\" without a finite, rising range", axis.title));
+            }
+            if axis.title.trim().is_empty() {
+                faults.push("has an axis without a title".to_owned());
+            }
+        }
+        if self.marks.is_empty() {
+            faults.push("has an empty panel".to_owned());
+        }
+        faults.extend(self.marks.iter().filter(|mark| mark.is_blank()).map(|mark| {
+            let label = mark.label();
+            format!("has a mark \"{label}\" without a finite point to draw")
+        }));
+        if faults.is_empty() {
+            faults.extend(draw::failure(self).map(|reason| format!("cannot be drawn: {reason}")));
+        }
+        faults
+    }
+}
+
+/// An axis: what it measures, from where to where, and where its ticks stand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Axis {
+    /// What the axis measures, with its unit if it has one.
+    pub title: String,
+    /// The value at the left or lower end.
+    pub from: f64,
+    /// The value at the right or upper end.
+    pub to: f64,
+    pub(crate) ticks: ticks::Ticks,
+}
+
+impl Axis {
+    /// An axis over a range, with ticks at round numbers.
+    pub fn new(title: &str, range: RangeInclusive<f64>) -> Self {
+        Self { title: title.into(), from: *range.start(), to: *range.end(), ticks: ticks::Ticks::Round }
+    }
+
+    /// Ticks at these values with these labels instead.
+    #[must_use]
+    pub fn ticks<S: Into<String>>(mut self, ticks: impl IntoIterator<Item = (f64, S)>) -> Self {
+        self.ticks = ticks::Ticks::At(ticks.into_iter().map(|(at, label)| (at, label.into())).collect());
+        self
+    }
+}

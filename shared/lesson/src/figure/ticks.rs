@@ -1,0 +1,66 @@
+//! Ticks at round numbers, found without logarithms so that they are the same everywhere.
+
+use super::text;
+
+/// Where an axis has ticks.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Ticks {
+    /// At round numbers.
+    Round,
+    /// At these values, with these labels.
+    At(Vec<(f64, String)>),
+}
+
+impl Ticks {
+    /// Values and labels between `from` and `to`, about `most` of them at the most.
+    pub(super) fn between(&self, from: f64, to: f64, most: usize) -> Vec<(f64, String)> {
+        match self {
+            Self::Round => round(from, to, most),
+            Self::At(ticks) => ticks.clone(),
+        }
+    }
+}
+
+fn round(from: f64, to: f64, most: usize) -> Vec<(f64, String)> {
+    let (digit, exponent) = step(to - from, most);
+    let size: f64 = decimal(digit, exponent);
+    let first = (from / size).ceil() as i64;
+    let last = (to / size).floor() as i64;
+    let tick = |index: i64| {
+        let at = decimal(index * digit, exponent);
+        (at, text::number(at))
+    };
+    (first..=last).map(tick).collect()
+}
+
+/// The smallest of 1, 2, 5, 10, 20, … (times a power of ten) that cuts `span` into no more than `most` parts.
+fn step(span: f64, most: usize) -> (i64, i32) {
+    let smallest = span / most as f64;
+    let scientific = format!("{smallest:e}");
+    let exponent = scientific.split_once('e').and_then(|(_, e)| e.parse().ok()).unwrap_or(0);
+    let fits = |&(digit, exponent): &(i64, i32)| decimal(digit, exponent) >= smallest * (1.0 - 1e-9);
+    [(1, exponent), (2, exponent), (5, exponent)].into_iter().find(fits).unwrap_or((1, exponent + 1))
+}
+
+/// The float nearest to `digits` times ten to the `exponent`; reading a decimal is exact on every machine.
+fn decimal(digits: i64, exponent: i32) -> f64 {
+    format!("{digits}e{exponent}").parse().unwrap_or(f64::NAN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn labels(from: f64, to: f64, most: usize) -> String {
+        round(from, to, most).into_iter().map(|(_, label)| label).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn ticks_are_round_and_inside() {
+        assert_eq!(labels(-3.0, 3.0, 6), "-3 -2 -1 0 1 2 3");
+        assert_eq!(labels(0.0, 1.0, 5), "0 0.2 0.4 0.6 0.8 1");
+        assert_eq!(labels(-1000.0, 1000.0, 5), "-1000 -500 0 500 1000");
+        assert_eq!(labels(0.0, 0.1, 5), "0 0.02 0.04 0.06 0.08 0.1");
+        assert_eq!(labels(0.05, 20.3, 5), "5 10 15 20");
+    }
+}

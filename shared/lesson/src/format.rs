@@ -1,0 +1,100 @@
+//! How a sentence rounds a value.
+
+use crate::Value;
+use std::str::FromStr;
+
+/// How a sentence rounds a value: the page prints the rounded form, the record keeps all digits.
+///
+/// | written | means | 0.895282… becomes |
+/// | --- | --- | --- |
+/// | `.3` | three decimals | 0.895 |
+/// | `%1` | percent with one decimal | 89.5% |
+/// | `e2` | scientific with two decimals | 8.95e-1 |
+/// | `s2` | two significant digits, no exponent | 0.90 |
+///
+/// Rounding is that of Rust's formatter: exact on the binary value, ties to even.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// So many digits after the point.
+    Decimals(usize),
+    /// Percent, with so many digits after the point.
+    Percent(usize),
+    /// Scientific, with so many digits after the point.
+    Scientific(usize),
+    /// So many significant digits, without an exponent.
+    Significant(usize),
+}
+
+impl FromStr for Format {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let digits = text.get(1..).and_then(|digits| digits.parse().ok()).filter(|&digits| digits <= 17);
+        match (text.chars().next(), digits) {
+            (Some('.'), Some(n)) => Ok(Self::Decimals(n)),
+            (Some('%'), Some(n)) => Ok(Self::Percent(n)),
+            (Some('e'), Some(n)) => Ok(Self::Scientific(n)),
+            (Some('s'), Some(n)) if n > 0 => Ok(Self::Significant(n)),
+            _ => Err(format!("\"{text}\" is no number format; write .3, %1, e2 or s4")),
+        }
+    }
+}
+
+impl Format {
+    /// The value, rounded as this format says; each element of a list likewise, separated by commas.
+    ///
+    /// # Errors
+    /// A text cannot be rounded.
+    pub fn apply(self, value: &Value) -> Result<String, String> {
+        if let Value::List(values) = value {
+            let rounded: Result<Vec<String>, String> = values.iter().map(|value| self.apply(value)).collect();
+            return Ok(rounded?.join(", "));
+        }
+        let x = value.number().ok_or_else(|| format!("\"{value}\" is no number, so it cannot be rounded"))?;
+        if !x.is_finite() {
+            return Ok(value.to_string());
+        }
+        Ok(match self {
+            Self::Decimals(n) => format!("{x:.n$}"),
+            Self::Percent(n) => format!("{:.n$}%", 100.0 * x),
+            Self::Scientific(n) => format!("{x:.n$e}"),
+            Self::Significant(n) => significant(x, n),
+        })
+    }
+}
+
+/// `x` rounded to `digits` significant digits, written without an exponent.
+pub(crate) fn significant(x: f64, digits: usize) -> String {
+    let scientific = format!("{x:.*e}", digits.saturating_sub(1));
+    let exponent =
+        scientific.split_once('e').and_then(|(_, exponent)| exponent.parse::<i32>().ok()).unwrap_or(0);
+    let decimals = usize::try_from(digits as i32 - 1 - exponent).unwrap_or(0);
+    let rounded: f64 = scientific.parse().unwrap_or(x);
+    format!("{rounded:.decimals$}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rounds_as_the_table_says() {
+        let value = Value::from(0.8952826639573506);
+        for (format, rounded) in [(".3", "0.895"), ("%1", "89.5%"), ("e2", "8.95e-1"), ("s2", "0.90")] {
+            assert_eq!(format.parse::<Format>().unwrap().apply(&value).unwrap(), rounded);
+        }
+        assert_eq!(significant(709.782712893384, 5), "709.78");
+        assert_eq!(significant(123456.0, 2), "120000");
+        assert_eq!(significant(0.0, 3), "0.00");
+        assert_eq!(Format::Decimals(2).apply(&[1.0, 2.345].into()).unwrap(), "1.00, 2.35");
+        assert_eq!(Format::Decimals(2).apply(&f64::INFINITY.into()).unwrap(), "inf");
+    }
+
+    #[test]
+    fn refuses_what_it_cannot_round() {
+        assert!("x3".parse::<Format>().is_err());
+        assert!(".".parse::<Format>().is_err());
+        assert!("s0".parse::<Format>().is_err());
+        assert!(Format::Decimals(1).apply(&"word".into()).is_err());
+    }
+}
