@@ -1,1 +1,13 @@
 //! Activation functions, layers and training in plain Rust, with the same bits on every machine.
+//!
+//! Three rules make the bits a promise: the elementary functions are our own or `libm`'s ([`elementary`]),
+//! every sum has a fixed order, and no multiplication is fused with an addition.
+
+pub mod elementary;
+mod error;
+mod real;
+mod softmax;
+
+pub use error::Error;
+pub use real::Real;
+pub use softmax::{argmax, log_softmax, log_sum_exp, softmax, softmax_naive};
