@@ -1,1 +1,22 @@
 //! The registry: every chapter, in reading order.
+//!
+//! The book and the browser know the chapters through this list alone.
+
+use lesson::Chapter;
+
+macro_rules! contents {
+    ($($chapter:ident)*) => {
+        /// Every chapter, in reading order.
+        pub const ALL: &[Chapter] = &[$($chapter::CHAPTER),*];
+    };
+}
+
+// One line a chapter.
+contents! {
+    ch4_softmax
+}
+
+/// The chapter with this crate name.
+pub fn find(name: &str) -> Option<&'static Chapter> {
+    ALL.iter().find(|chapter| chapter.name == name)
+}

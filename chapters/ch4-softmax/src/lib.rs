@@ -1,1 +1,63 @@
-//! Softmax.
+//! Softmax: from scores to probabilities, and where the naive form breaks.
+
+mod batch;
+mod by_hand;
+mod confidence;
+mod formats;
+mod grid;
+mod logarithm;
+mod overflow;
+mod shift;
+mod temperature;
+mod two_logits;
+mod yours;
+
+use lesson::{Chapter, Lesson, Refusal, Subject};
+
+/// The registry's entry.
+pub const CHAPTER: Chapter = Chapter::of::<Softmax>();
+
+/// The chapter.
+pub struct Softmax;
+
+/// The reader's own numbers.
+#[derive(clap::Args, Clone, Debug, Default)]
+pub struct Options {
+    /// Your logits, instead of the tour through the page's examples
+    #[arg(long, num_args = 1.., value_name = "NUMBER", allow_negative_numbers = true)]
+    #[arg(value_parser = lesson::cli::finite)]
+    logits: Vec<f64>,
+    /// Divide the logits by this before the softmax (1 if not given)
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = lesson::cli::positive)]
+    temperature: Option<f64>,
+}
+
+impl Subject for Softmax {
+    type Options = Options;
+    const NAME: &'static str = env!("CARGO_PKG_NAME");
+    const TITLE: &'static str = "Softmax";
+    const ABOUT: &'static str = "Turns a row of scores into probabilities: by hand and in a batch, where the \
+        exponential overflows in f16, f32 and f64, the shift that repairs it, temperature, and the logarithm.";
+
+    fn tell(options: &Options, say: &mut Lesson) -> Result<(), Refusal> {
+        if options.logits.is_empty() && options.temperature.is_none() {
+            tour(say);
+        } else {
+            yours::tell(&options.logits, options.temperature.unwrap_or(1.0), say);
+        }
+        Ok(())
+    }
+}
+
+/// Everything that the page shows, in its order.
+fn tour(say: &mut Lesson) {
+    by_hand::tell(say);
+    batch::tell(say);
+    overflow::tell(say);
+    shift::tell(say);
+    temperature::tell(say);
+    confidence::tell(say);
+    logarithm::tell(say);
+    two_logits::tell(say);
+    grid::tell(say);
+}

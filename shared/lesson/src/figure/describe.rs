@@ -26,7 +26,7 @@ fn panel(panel: &Panel) -> String {
         .filter_map(|mark| if let Mark::Block(block) = mark { Some(block) } else { None })
         .collect();
     if !blocks.is_empty() {
-        sentences.push(self::blocks(&blocks));
+        sentences.push(self::blocks(panel, &blocks));
     }
     sentences.extend(panel.marks.iter().filter_map(mark));
     sentences.join(" ")
@@ -60,17 +60,32 @@ fn value(side: Side, at: f64) -> String {
     format!("{axis} = {}", number(at))
 }
 
-fn blocks(blocks: &[&Block]) -> String {
-    let told = blocks.iter().map(|block| {
-        let (from, to) = (number(block.y.0), number(block.y.1));
-        let height = if from == "0" { to } else { format!("{from} to {to}") };
-        if block.label.is_empty() || block.label == height {
-            height
-        } else {
-            format!("{} {height}", block.label)
+/// Blocks under the names of their axis, neighbours of one name together.
+fn blocks(panel: &Panel, blocks: &[&Block]) -> String {
+    let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+    for block in blocks {
+        let (name, extent) = told(panel, block);
+        match groups.last_mut() {
+            Some((last, extents)) if *last == name => extents.push(extent),
+            _ => groups.push((name, vec![extent])),
         }
-    });
-    format!("Bars: {}.", told.collect::<Vec<_>>().join(", "))
+    }
+    let told =
+        groups.into_iter().map(|(name, extents)| format!("{name} {}", extents.join(", ")).trim().to_owned());
+    format!("Bars: {}.", told.collect::<Vec<_>>().join("; "))
+}
+
+/// The name of a block and how far it reaches along the other axis.
+fn told(panel: &Panel, block: &Block) -> (String, String) {
+    let middle = |(from, to): (f64, f64)| (from + to) / 2.0;
+    let (name, (from, to)) = match (panel.x.ticks.name(middle(block.x)), panel.y.ticks.name(middle(block.y)))
+    {
+        (Some(name), _) => (name, block.y),
+        (None, Some(name)) => (name, block.x),
+        (None, None) => (block.label.as_str(), block.y),
+    };
+    let extent = if from == 0.0 { number(to) } else { format!("from {} to {}", number(from), number(to)) };
+    (name.to_owned(), extent)
 }
 
 fn scatter(scatter: &Scatter) -> String {

@@ -139,12 +139,15 @@ impl Canvas<'_> {
                 self.band(plot, band)?;
             }
         }
-        for (side, ticks) in [(Side::X, x_ticks), (Side::Y, y_ticks)] {
+        let measured = [(Side::X, &self.panel.x, x_ticks), (Side::Y, &self.panel.y, y_ticks)]
+            .into_iter()
+            .filter(|(_, axis, _)| axis.ticks.measure());
+        for (side, _, ticks) in measured.clone() {
             for (at, _) in ticks {
                 self.across(plot, side, *at, line(Ink::Grid, GRID_WIDTH))?;
             }
         }
-        for side in [Side::X, Side::Y] {
+        for (side, ..) in measured {
             self.across(plot, side, 0.0, line(Ink::Muted, GRID_WIDTH))?;
         }
         self.tick_labels(plot, x_ticks, y_ticks)?;
@@ -259,8 +262,8 @@ impl Canvas<'_> {
     /// Labels last, so that nothing is drawn over them; emphasised points choose their room before curves do.
     fn labels(&mut self, plot: &Plot<'_>) -> Drawn {
         let to_page = |point: (f64, f64)| plot.backend_coord(&self.window.clamp(point));
-        let room =
-            Frame { left: 0, top: TOP as i32 - 60, right: SIZE.0 as i32, bottom: (SIZE.1 - BOTTOM) as i32 };
+        let (left, bottom) = to_page((self.window.x.0, self.window.y.0));
+        let room = Frame { left, top: TOP as i32 - 60, right: SIZE.0 as i32, bottom };
         let mut obstacles = wishes::obstacles(self.panel, &self.window, to_page);
         let mut labelled: Vec<&Mark> =
             self.panel.marks.iter().filter(|mark| !mark.label().is_empty()).collect();

@@ -156,4 +156,11 @@ impl Axis {
         self.ticks = ticks::Ticks::At(ticks.into_iter().map(|(at, label)| (at, label.into())).collect());
         self
     }
+
+    /// An axis of names: the first stands at 0, the next at 1, and so on.
+    pub fn names<S: Into<String>>(title: &str, names: impl IntoIterator<Item = S>) -> Self {
+        let names: Vec<String> = names.into_iter().map(Into::into).collect();
+        let (from, to) = (-0.6, names.len() as f64 - 0.4);
+        Self { title: title.into(), from, to, ticks: ticks::Ticks::Names(names) }
+    }
 }

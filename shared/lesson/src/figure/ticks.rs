@@ -9,6 +9,8 @@ pub(crate) enum Ticks {
     Round,
     /// At these values, with these labels.
     At(Vec<(f64, String)>),
+    /// Names at 0, 1, 2 and so on: no scale, so no grid.
+    Names(Vec<String>),
 }
 
 impl Ticks {
@@ -17,6 +19,22 @@ impl Ticks {
         match self {
             Self::Round => round(from, to, most),
             Self::At(ticks) => ticks.clone(),
+            Self::Names(names) => {
+                names.iter().enumerate().map(|(at, name)| (at as f64, name.clone())).collect()
+            }
+        }
+    }
+
+    /// Whether the ticks measure, and so deserve grid lines.
+    pub(super) fn measure(&self) -> bool {
+        !matches!(self, Self::Names(_))
+    }
+
+    /// The name that stands nearest to a value, on an axis of names.
+    pub(super) fn name(&self, at: f64) -> Option<&str> {
+        match self {
+            Self::Names(names) if at > -1.0 => names.get(at.round() as usize).map(String::as_str),
+            _ => None,
         }
     }
 }

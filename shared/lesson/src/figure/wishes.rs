@@ -85,13 +85,13 @@ fn around((x, y): Spot, (width, height): (i32, i32)) -> Vec<Wish> {
     let (diagonal, slant) = (width / 2 + corner, height / 2 + corner);
     vec![
         wish((x + right, y), 0),
-        wish((x - right, y), 1),
+        wish((x + diagonal, y + slant), 1),
+        wish((x + diagonal, y - slant), 1),
         wish((x, y - down), 2),
         wish((x, y + down), 3),
-        wish((x + diagonal, y - slant), 1),
-        wish((x - diagonal, y - slant), 2),
-        wish((x + diagonal, y + slant), 2),
-        wish((x - diagonal, y + slant), 3),
+        wish((x - right, y), 3),
+        wish((x - diagonal, y - slant), 3),
+        wish((x - diagonal, y + slant), 4),
     ]
 }
 

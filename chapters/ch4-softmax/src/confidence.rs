@@ -1,0 +1,27 @@
+//! The predicted class and how sure the prediction is.
+
+use lesson::{Lesson, Table, Value};
+use ndarray::{Array2, Axis, array};
+
+pub(crate) fn tell(say: &mut Lesson) {
+    say.section("confidence", "The same prediction, another confidence");
+    say.table(table(&array![[0.22, 0.6, 0.18], [0.32, 0.36, 0.32]]));
+}
+
+fn table(probabilities: &Array2<f64>) -> Table {
+    let columns = [
+        ("row", "sample"),
+        ("probabilities", "probabilities"),
+        ("argmax", "argmax"),
+        ("confidence", "confidence"),
+    ];
+    // ANCHOR: confidence
+    let predicted = nn::argmax(probabilities).unwrap_or_default();
+    let confidence = probabilities.map_axis(Axis(1), |row| row.fold(0.0f64, |a, &b| a.max(b)));
+    // ANCHOR_END: confidence
+    let row = |sample: usize| {
+        let row = probabilities.row(sample).to_owned();
+        [sample.into(), Value::from(&row), predicted[sample].into(), confidence[sample].into()]
+    };
+    Table::new("confidences", "Two samples with the same argmax", columns).rows([0, 1].map(row))
+}

@@ -1,0 +1,28 @@
+//! Softmax sees differences only: what a shift changes on paper, and in 64 bits.
+
+use lesson::{Lesson, Table, Value};
+use ndarray::{Array1, array};
+
+pub(crate) fn tell(say: &mut Lesson) {
+    // ANCHOR: shift
+    let logits = array![1.0, 2.0, 3.0];
+    let lowered = array![-2.0, -1.0, 0.0];
+    let same = nn::softmax(&logits) == nn::softmax(&lowered);
+    // ANCHOR_END: shift
+    say.section("shift", "The same shift for every logit");
+    say.value("one-two-three", "softmax of 1 2 3", &nn::softmax(&logits));
+    say.value("lowered", "softmax of -2 -1 0", &nn::softmax(&lowered));
+    say.value("same", "the same bits", if same { "yes" } else { "no" });
+    say.table(raised(&logits));
+}
+
+/// Softmax after adding ever larger numbers: the sum itself is rounded before softmax sees it.
+fn raised(logits: &Array1<f64>) -> Table {
+    let columns = [("added", "added"), ("logits", "logits then"), ("softmax", "softmax")];
+    let row = |added: f64| {
+        let logits = logits + added;
+        [Value::from(added), Value::from(&logits), Value::from(&nn::softmax(&logits))]
+    };
+    Table::new("raised", "1 2 3 after adding the same number to each", columns)
+        .rows([0.0, 1e3, 1e15, 1e16, 1e17].map(row))
+}

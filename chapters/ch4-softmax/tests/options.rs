@@ -1,0 +1,64 @@
+//! The reader's own numbers, and what is refused.
+
+use ch4_softmax::CHAPTER;
+
+/// The line that a run prints under this label, without the label.
+fn said(arguments: &[&str], label: &str) -> String {
+    let outcome = CHAPTER.run(arguments);
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{arguments:?}");
+    let line = outcome.stdout.lines().find_map(|line| line.strip_prefix(label)?.strip_prefix("  "));
+    line.unwrap_or_else(|| panic!("no line \"{label}\" in:\n{}", outcome.stdout)).trim().to_owned()
+}
+
+#[test]
+fn the_reader_s_logits_are_used() {
+    let huge = ["--logits", "1000", "1001", "1002"];
+    assert_eq!(said(&huge, "softmax"), "0.09003057317038046 0.24472847105479764 0.6652409557748218");
+    assert_eq!(said(&huge, "softmax_naive"), "NaN NaN NaN");
+    assert_eq!(said(&["--logits", "-2", "-1", "0"], "softmax"), said(&huge, "softmax"));
+    assert_eq!(said(&["--logits", "7"], "softmax"), "1.0");
+}
+
+#[test]
+fn temperature_divides() {
+    let halved = said(&["--logits", "0.5", "1", "1.5"], "softmax");
+    assert_eq!(said(&["--logits", "1", "2", "3", "--temperature", "2"], "softmax"), halved);
+    assert_eq!(said(&["--temperature", "1"], "logits"), "4.8 1.21 2.385");
+}
+
+#[test]
+fn no_finite_logits_give_nan() {
+    let extremes = ["--logits", "1e308", "-1e308", "1e308", "--temperature", "1e-300"];
+    assert_eq!(said(&extremes, "softmax"), "0.5 0.0 0.5");
+    assert_eq!(said(&extremes, "log_softmax"), "-0.6931471805599453 -inf -0.6931471805599453");
+}
+
+#[test]
+fn what_is_no_finite_number_is_refused_in_one_sentence() {
+    let numbers = "it takes finite numbers such as 1.5, -2 or 1e3";
+    let positive = "it takes a finite number above zero such as 0.5 or 2";
+    let logits = |value: &str| format!("invalid value '{value}' for '--logits <NUMBER>...': {numbers}");
+    let temperature =
+        |value: &str| format!("invalid value '{value}' for '--temperature <NUMBER>': {positive}");
+    let cases = [
+        (vec!["--logits", "abc"], logits("abc")),
+        (vec!["--logits", "nan"], logits("nan")),
+        (vec!["--logits", "1", "inf"], logits("inf")),
+        (vec!["--logits", "1e999"], logits("1e999")),
+        (vec!["--logits", "-1e999"], logits("-1e999")),
+        (vec!["--logits", "-inf"], "'-inf' is no finite number; write numbers such as 1.5, -2 or 1e3".into()),
+        (vec!["--logits"], "a value is required for '--logits <NUMBER>...' but none was supplied".into()),
+        (vec!["--temperature", "0"], temperature("0")),
+        (vec!["--temperature", "-1"], temperature("-1")),
+        (
+            vec!["--scores", "1"],
+            "unexpected argument '--scores'; ch4-softmax takes --logits, --temperature, --figures and --help"
+                .into(),
+        ),
+    ];
+    for (arguments, sentence) in cases {
+        let outcome = CHAPTER.run(&arguments);
+        let expected = (2, "", format!("error: {sentence}\n"));
+        assert_eq!((outcome.code, outcome.stdout.as_str(), outcome.stderr), expected, "{arguments:?}");
+    }
+}
