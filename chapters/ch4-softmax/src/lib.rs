@@ -3,6 +3,7 @@
 mod batch;
 mod by_hand;
 mod confidence;
+pub mod exercises;
 mod formats;
 mod grid;
 mod logarithm;

@@ -19,6 +19,7 @@
 
 pub mod chapter;
 pub mod cli;
+pub mod exercise;
 pub mod figure;
 mod format;
 mod print;

@@ -66,7 +66,7 @@ impl Printer {
                 Item::Value(said) => self.value(said, label_width),
                 Item::Table(table) => self.table(table),
                 Item::Figure(figure) => {
-                    self.wrapped(&format!("figure {}: ", figure.name), &figure.alt(), QUIET)
+                    self.wrapped(&format!("figure {}: ", figure.name), &figure.alt(), QUIET);
                 }
             }
             previous = Some(item);

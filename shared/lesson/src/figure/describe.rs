@@ -40,18 +40,18 @@ fn mark(mark: &Mark) -> Option<String> {
         Mark::Dot(dot) => {
             let kind = if dot.open { "Open dot" } else { "Dot" };
             let at = format!("{kind} at ({}, {})", number(dot.at.0), number(dot.at.1));
-            labelled(at, &dot.label)
+            labelled(&at, &dot.label)
         }
         Mark::Band(band) => {
             let stretch = format!("Shaded from {} to {}", value(band.side, band.from), number(band.to));
-            labelled(stretch, &band.label)
+            labelled(&stretch, &band.label)
         }
-        Mark::Rule(rule) => labelled(format!("Line at {}", value(rule.side, rule.at)), &rule.label),
+        Mark::Rule(rule) => labelled(&format!("Line at {}", value(rule.side, rule.at)), &rule.label),
     };
     Some(sentence)
 }
 
-fn labelled(what: String, label: &str) -> String {
+fn labelled(what: &str, label: &str) -> String {
     if label.is_empty() { format!("{what}.") } else { format!("{what}: {label}.") }
 }
 
@@ -89,7 +89,7 @@ fn told(panel: &Panel, block: &Block) -> (String, String) {
 }
 
 fn scatter(scatter: &Scatter) -> String {
-    labelled(format!("{} points", scatter.points.len()), &scatter.label)
+    labelled(&format!("{} points", scatter.points.len()), &scatter.label)
 }
 
 fn curve(curve: &Curve) -> String {
