@@ -1,5 +1,6 @@
 //! Scaling the logits: temperature.
 
+use crate::formats::F64;
 use lesson::figure::{Axis, Block, Curve, Dot, Ink, Panel};
 use lesson::{Figure, Lesson, Table, Value};
 use ndarray::{Array1, array};
@@ -28,6 +29,11 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.value("at-two", "1 2 3 at temperature 2", &softmax_at(2.0, &logits));
     say.table(table(&logits));
     say.figure(bars(&logits));
+
+    let ninety_percent = F64.last(0.1, 10.0, |temperature| softmax_at(temperature, &logits)[2] >= 0.9);
+    say.section("ninety-percent", "How cold for 90 percent");
+    say.value("ninety-percent-temperature", "last temperature with 90 percent", ninety_percent);
+    say.value("ninety-percent-softmax", "softmax of 1 2 3 there", &softmax_at(ninety_percent, &logits));
 }
 
 fn table(logits: &Array1<f64>) -> Table {

@@ -3,7 +3,7 @@
 use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Panel};
 use lesson::{Figure, Lesson, Value};
 use ndarray::array;
-use nn::elementary::exp;
+use nn::elementary::{exp, ln};
 
 // ANCHOR: two
 fn first_of_two(first: f64, second: f64) -> f64 {
@@ -23,6 +23,8 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.value("first-of-two", "softmax, the first of two", of(|(a, b)| first_of_two(a, b)));
     say.value("sigmoid-of-difference", "sigmoid of the difference", of(|(a, b)| sigmoid(a - b)));
     say.value("largest-gap", "largest gap, -30 to 30", largest_gap());
+    say.value("lead-for-ninety-nine", "lead that gives 99 percent", ln(99.0));
+    say.value("lead-probability", "softmax at that lead", first_of_two(ln(99.0), 0.0));
     say.figure(figure());
 }
 
