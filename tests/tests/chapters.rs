@@ -1,0 +1,73 @@
+//! What every chapter promises.
+
+use lesson::{Chapter, Lesson};
+
+fn each(check: impl Fn(&Chapter, &Lesson)) {
+    for chapter in chapters::ALL {
+        check(chapter, &chapter.lesson().unwrap_or_else(|refusal| panic!("{}: {refusal}", chapter.name)));
+    }
+}
+
+#[test]
+fn nothing_was_said_wrongly() {
+    each(|chapter, lesson| assert!(lesson.faults().is_empty(), "{}: {:?}", chapter.name, lesson.faults()));
+}
+
+#[test]
+fn the_command_line_without_options_prints_what_the_page_shows() {
+    each(|chapter, _| {
+        let outcome = chapter.run(&[]);
+        assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""));
+        assert_eq!(outcome.stdout, chapter.transcript().unwrap(), "{}", chapter.name);
+    });
+}
+
+#[test]
+fn no_label_covers_another_mark() {
+    each(|chapter, lesson| {
+        for figure in lesson.figures() {
+            for (number, panel) in figure.panels.iter().enumerate() {
+                let crowded = panel.crowded_labels();
+                assert!(crowded.is_empty(), "{}/{} panel {number}: {crowded:?}", chapter.name, figure.name);
+            }
+        }
+    });
+}
+
+#[test]
+fn help_says_what_the_chapter_shows() {
+    each(|chapter, _| {
+        let outcome = chapter.run(&["--help"]);
+        assert_eq!(outcome.code, 0);
+        for said in [chapter.title, chapter.about, "--figures <DIR>"] {
+            assert!(
+                outcome.stdout.contains(said),
+                "{} --help lacks \"{said}\":\n{}",
+                chapter.name,
+                outcome.stdout
+            );
+        }
+    });
+}
+
+#[test]
+fn figures_are_written_to_a_folder_or_not_at_all() {
+    let scratch = tempfile::tempdir().unwrap();
+    each(|chapter, lesson| {
+        let folder = scratch.path().join("new").join(chapter.name);
+        let outcome = chapter.run(&["--figures", folder.to_str().unwrap()]);
+        assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+        for figure in lesson.figures() {
+            let file = folder.join(format!("{}.svg", figure.name));
+            assert_eq!(std::fs::read_to_string(file).unwrap(), figure.standalone());
+        }
+        assert_eq!(std::fs::read_dir(&folder).unwrap().count(), lesson.figures().count());
+
+        let file = scratch.path().join("a-file");
+        std::fs::write(&file, "").unwrap();
+        let outcome = chapter.run(&["--figures", file.to_str().unwrap()]);
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (1, ""));
+        assert!(outcome.stderr.starts_with("error: cannot write figures to"), "{}", outcome.stderr);
+        assert_eq!(outcome.stderr.lines().count(), 1);
+    });
+}

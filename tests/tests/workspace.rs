@@ -1,0 +1,60 @@
+//! README, registry and folders agree.
+
+use tests::{files, read, root};
+
+#[test]
+fn every_chapter_has_a_folder_a_page_and_a_line_in_the_readme() {
+    let readme = read("README.md");
+    let summary = read("book/pages/SUMMARY.md");
+    for chapter in chapters::ALL {
+        assert!(root().join("chapters").join(chapter.name).join("src/main.rs").is_file(), "{}", chapter.name);
+        assert!(
+            summary.contains(&format!("]({}.md)", chapter.name)),
+            "{} is not in SUMMARY.md",
+            chapter.name
+        );
+        let command = format!("`cargo run -p {}`", chapter.name);
+        assert!(readme.contains(&command), "README.md lacks {command}");
+    }
+    let folders = std::fs::read_dir(root().join("chapters")).unwrap();
+    let named = |name: &str| name.starts_with("ch");
+    let mut found: Vec<String> = folders
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| named(name))
+        .collect();
+    found.sort();
+    let mut listed: Vec<&str> = chapters::ALL.iter().map(|chapter| chapter.name).collect();
+    listed.sort_unstable();
+    assert_eq!(found, listed, "folders and registry differ");
+}
+
+#[test]
+fn the_continuous_integration_runs_the_readme_s_commands() {
+    let readme = read("README.md");
+    let block = readme.split("```console\n").nth(1).and_then(|rest| rest.split("```").next());
+    assert_eq!(block, Some("cargo run\ncargo test --workspace\n"), "the README's first block");
+    assert!(
+        read(".ci/run").contains("readme_commands"),
+        ".ci/run no longer takes its commands from the README"
+    );
+}
+
+#[test]
+fn the_style_sheet_knows_every_ink() {
+    let styles: String = files("book/theme", "css").iter().map(read).collect();
+    for ink in lesson::figure::Ink::ALL {
+        let variable = format!("--figure-{}:", ink.name());
+        assert!(styles.contains(&variable), "no style sheet of book/theme sets {variable}");
+    }
+}
+
+#[test]
+fn the_project_speaks_of_itself_alone() {
+    for file in ["README.md", "CHANGELOG.md", "Cargo.toml"] {
+        let text = read(file);
+        assert!(
+            !text.contains("/home/") && !text.contains("/root/"),
+            "{file} carries a path of some machine"
+        );
+    }
+}
