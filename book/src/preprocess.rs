@@ -1,0 +1,175 @@
+//! The preprocessor: puts what the lessons said into the pages, and refuses what leads nowhere.
+//!
+//! | directive | what it places |
+//! | --- | --- |
+//! | `{{#output CHAPTER/SECTION}}` | a section as the terminal prints it |
+//! | `{{#value CHAPTER/PATH [FORMAT]}}` | a value, in a sentence |
+//! | `{{#table CHAPTER/NAME}}` | a table |
+//! | `{{#figure CHAPTER/NAME}}` | a figure with its caption |
+//! | `{{#code PATH:ANCHOR}}` | a slice of a file of the workspace |
+//! | `{{#session CHAPTER ARGUMENTS…}}` | a command and what it prints |
+//! | `{{#predict …}}` … `{{/predict}}` | a question to answer before reading on |
+//! | `{{#check …}}` … `{{/check}}` | the same for an exercise |
+//! | `{{#chapters}}` | the list of chapters |
+//!
+//! `value` stands in a sentence, all others on a line of their own. LaTeX between dollar signs becomes MathML.
+//! Code, comments and `\{{#…}}` are left alone.
+
+mod chapters;
+mod code;
+mod directives;
+mod faults;
+mod figure;
+mod html;
+mod lessons;
+mod links;
+mod markdown;
+mod math;
+mod page;
+mod predict;
+mod render;
+mod table;
+mod transcript;
+mod value;
+
+pub use faults::{Fault, Faults};
+pub use lessons::Lessons;
+
+use crate::PREPROCESSOR;
+use lessons::Uses;
+use mdbook_preprocessor::book::Book;
+use mdbook_preprocessor::errors::Result;
+use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
+use page::{Page, slashed};
+use render::Rendered;
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The preprocessor of the book.
+pub struct Bend {
+    workspace: PathBuf,
+    lessons: Lessons,
+}
+
+impl Bend {
+    /// A preprocessor for pages that show these lessons and slices of this workspace's files.
+    pub fn new(workspace: &Path, lessons: Lessons) -> Self {
+        Self { workspace: workspace.to_owned(), lessons }
+    }
+
+    /// Chapters without a page, pages without a chapter, and pages that the summary leaves out.
+    fn missing(&self, folder: &Folder, pages: &[(Page, Rendered)]) -> Vec<Fault> {
+        let addresses: Vec<String> = pages.iter().map(|(page, _)| page.address()).collect();
+        let mut faults = Vec::new();
+        for chapter in self.lessons.chapters() {
+            let page = format!("{}.md", chapter.name);
+            if !addresses.contains(&page) {
+                let sentence = format!("chapter {} has no page here; write and list {page}", chapter.name);
+                faults.push(Fault::of_page(folder.file("SUMMARY.md"), sentence));
+            }
+        }
+        for (page, _) in pages {
+            let stem = page.stem();
+            if is_chapter_name(&stem) && self.lessons.chapter(&stem).is_err() {
+                faults.push(Fault::of_page(&page.file, format!("there is no chapter {stem} for this page")));
+            }
+        }
+        for address in folder.pages() {
+            if !addresses.contains(&address) {
+                faults.push(Fault::of_page(folder.file(&address), "SUMMARY.md does not list this page"));
+            }
+        }
+        faults
+    }
+}
+
+impl Preprocessor for Bend {
+    fn name(&self) -> &str {
+        PREPROCESSOR
+    }
+
+    fn run(&self, context: &PreprocessorContext, mut book: Book) -> Result<Book> {
+        let folder = Folder::of(&self.workspace, context);
+        let (mut uses, mut faults) = (Uses::default(), Vec::new());
+        let mut pages = Vec::new();
+        for chapter in book.chapters() {
+            let path = chapter.source_path.clone().unwrap_or_default();
+            let page = Page::new(&folder.name, path, &chapter.content);
+            let rendered = render::page(&self.workspace, &self.lessons, &mut uses, &page, &mut faults);
+            pages.push((page, rendered));
+        }
+        faults.extend(links::faults(&folder.path, &pages));
+        faults.extend(self.missing(&folder, &pages));
+        faults.extend(self.lessons.faults(&uses, |chapter| folder.file(&format!("{chapter}.md"))));
+        if !faults.is_empty() {
+            return Err(Faults(faults).into());
+        }
+        let mut texts: HashMap<PathBuf, String> =
+            pages.into_iter().map(|(page, rendered)| (page.path, rendered.text)).collect();
+        book.for_each_chapter_mut(|chapter| {
+            if let Some(text) = chapter.source_path.as_ref().and_then(|path| texts.remove(path)) {
+                chapter.content = text;
+            }
+        });
+        Ok(book)
+    }
+
+    fn supports_renderer(&self, renderer: &str) -> Result<bool> {
+        Ok(supports(renderer))
+    }
+}
+
+/// Whether the preprocessor's HTML is of use to a renderer.
+pub fn supports(renderer: &str) -> bool {
+    renderer == "html"
+}
+
+/// Names like `ch4-softmax` are kept for pages of chapters.
+fn is_chapter_name(stem: &str) -> bool {
+    stem.strip_prefix("ch").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// The folder of pages.
+struct Folder {
+    path: PathBuf,
+    /// The folder, seen from the workspace.
+    name: String,
+}
+
+impl Folder {
+    fn of(workspace: &Path, context: &PreprocessorContext) -> Self {
+        let path = context.root.join(&context.config.book.src);
+        let (inside, outer) = (path.canonicalize(), workspace.canonicalize());
+        let relative = inside
+            .ok()
+            .zip(outer.ok())
+            .and_then(|(inside, outer)| inside.strip_prefix(outer).map(slashed).ok());
+        let name = relative.unwrap_or_else(|| slashed(&path));
+        Self { path, name }
+    }
+
+    fn file(&self, address: &str) -> String {
+        format!("{}/{address}", self.name)
+    }
+
+    /// Every page in the folder and below it, but for the summary.
+    fn pages(&self) -> Vec<String> {
+        let mut pages = Vec::new();
+        let mut folders = vec![self.path.clone()];
+        while let Some(folder) = folders.pop() {
+            // A folder that cannot be read has already failed the loading of the book.
+            for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
+                let path = entry.path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.extension().is_some_and(|extension| extension == "md") {
+                    pages.extend(path.strip_prefix(&self.path).map(slashed));
+                }
+            }
+        }
+        pages.retain(|page| page != "SUMMARY.md");
+        pages.sort();
+        pages
+    }
+}

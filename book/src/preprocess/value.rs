@@ -1,0 +1,47 @@
+//! Values inside sentences.
+
+use super::html::escape;
+use super::lessons::{Lessons, Uses};
+use lesson::{Format, Value};
+
+/// `{{#value CHAPTER/PATH [FORMAT]}}`: a recorded value, with all its digits or rounded.
+///
+/// # Errors
+/// A path that leads nowhere, or a format that does not fit.
+pub fn render(lessons: &Lessons, uses: &mut Uses, arguments: &[String]) -> Result<String, String> {
+    let (path, format) = match arguments {
+        [path] => (path, None),
+        [path, format] => (path, Some(format)),
+        _ => return Err("a value takes a path and at most one format: {{#value CHAPTER/PATH .3}}".into()),
+    };
+    let place = lessons.value(path)?;
+    let (name, value) = place.item;
+    let text = formatted(value, format.map(String::as_str))?;
+    uses.note(place.chapter, name);
+    Ok(span(place.chapter, path, format.map(String::as_str), &text))
+}
+
+/// A value's text: exact, or rounded as the format says.
+///
+/// # Errors
+/// A format that cannot be read or does not fit, or a value that has no place in a sentence.
+pub fn formatted(value: &Value, format: Option<&str>) -> Result<String, String> {
+    let text = match format {
+        Some(format) => format.parse::<Format>()?.apply(value)?,
+        None => value.to_string(),
+    };
+    if text.contains('\n') {
+        return Err("this is a list of rows; take one with [0], or show the section's output".into());
+    }
+    Ok(text)
+}
+
+/// The markup of a value: its text, and where it comes from for whoever wants to compute it again.
+pub fn span(chapter: &str, path: &str, format: Option<&str>, text: &str) -> String {
+    let format = format.map(|format| format!(" data-format=\"{}\"", escape(format))).unwrap_or_default();
+    format!(
+        "<span class=\"value\" data-value=\"{}\"{format} title=\"computed by {chapter}\">{}</span>",
+        escape(path),
+        escape(text)
+    )
+}
