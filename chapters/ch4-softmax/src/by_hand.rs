@@ -1,5 +1,7 @@
 //! Softmax as one would do it on paper, and what the last digits say.
 
+#![allow(clippy::approx_constant, reason = "the missing digits of e are the point")]
+
 use lesson::figure::{Axis, Block, Ink, Panel};
 use lesson::{Figure, Lesson, Table};
 use ndarray::{Array1, array};
@@ -12,7 +14,6 @@ pub(crate) fn logits() -> Array1<f64> {
 
 // ANCHOR: powers
 /// e as many textbooks print it.
-#[allow(clippy::approx_constant, reason = "the missing digits are the point")]
 const E: f64 = 2.71828182846;
 
 fn powers(logits: &Array1<f64>) -> Array1<f64> {

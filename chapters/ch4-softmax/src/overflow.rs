@@ -56,6 +56,7 @@ fn last_nonzero(format: Format) -> f64 {
 fn naive(say: &mut Lesson) {
     say.section("naive", "The naive form fails in two ways");
     failure(say, "huge", &array![1000.0, 1001.0, 1002.0]);
+    say.note("and on the other side");
     failure(say, "tiny", &array![-1000.0, -1001.0, -1002.0]);
 }
 

@@ -9,10 +9,10 @@ use std::str::FromStr;
 /// | --- | --- | --- |
 /// | `.3` | three decimals | 0.895 |
 /// | `%1` | percent with one decimal | 89.5% |
-/// | `e2` | scientific with two decimals | 8.95e-1 |
+/// | `e2` | scientific with two decimals | 8.95 × 10⁻¹ |
 /// | `s2` | two significant digits, no exponent | 0.90 |
 ///
-/// Rounding is that of Rust's formatter: exact on the binary value, ties to even.
+/// Rounding is that of Rust's formatter: exact on the binary value, ties to even. Signs are set as minus signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// So many digits after the point.
@@ -54,12 +54,27 @@ impl Format {
         if !x.is_finite() {
             return Ok(value.to_string());
         }
-        Ok(match self {
+        let rounded = match self {
             Self::Decimals(n) => format!("{x:.n$}"),
             Self::Percent(n) => format!("{:.n$}%", 100.0 * x),
-            Self::Scientific(n) => format!("{x:.n$e}"),
+            Self::Scientific(n) => scientific(x, n),
             Self::Significant(n) => significant(x, n),
-        })
+        };
+        Ok(rounded.replace('-', "\u{2212}"))
+    }
+}
+
+/// `x` as a number from 1 to 10 times a raised power of ten, held together by no-break spaces.
+fn scientific(x: f64, decimals: usize) -> String {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let raised = |c: char| c.to_digit(10).map_or('⁻', |digit| RAISED[digit as usize]);
+    let written = format!("{x:.decimals$e}");
+    match written.split_once('e') {
+        Some((number, exponent)) => {
+            let exponent: String = exponent.chars().map(raised).collect();
+            format!("{number}\u{a0}×\u{a0}10{exponent}")
+        }
+        None => written,
     }
 }
 
@@ -80,13 +95,16 @@ mod tests {
     #[test]
     fn rounds_as_the_table_says() {
         let value = Value::from(0.8952826639573506);
-        for (format, rounded) in [(".3", "0.895"), ("%1", "89.5%"), ("e2", "8.95e-1"), ("s2", "0.90")] {
+        for (format, rounded) in
+            [(".3", "0.895"), ("%1", "89.5%"), ("e2", "8.95\u{a0}×\u{a0}10⁻¹"), ("s2", "0.90")]
+        {
             assert_eq!(format.parse::<Format>().unwrap().apply(&value).unwrap(), rounded);
         }
         assert_eq!(significant(709.782712893384, 5), "709.78");
         assert_eq!(significant(123456.0, 2), "120000");
         assert_eq!(significant(0.0, 3), "0.00");
         assert_eq!(Format::Decimals(2).apply(&[1.0, 2.345].into()).unwrap(), "1.00, 2.35");
+        assert_eq!(Format::Decimals(0).apply(&(-745.13).into()).unwrap(), "\u{2212}745");
         assert_eq!(Format::Decimals(2).apply(&f64::INFINITY.into()).unwrap(), "inf");
     }
 
