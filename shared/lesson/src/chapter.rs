@@ -53,7 +53,7 @@ pub struct Chapter {
     pub title: &'static str,
     /// One or two sentences that say what the chapter shows.
     pub about: &'static str,
-    tell: fn() -> Result<Lesson, Refusal>,
+    tell: fn(Lesson) -> Result<Lesson, Refusal>,
     // The browser has no command line, and leaves out what parses one.
     #[cfg(not(target_family = "wasm"))]
     run: fn(&[&str]) -> Outcome,
@@ -66,7 +66,7 @@ impl Chapter {
             name: S::NAME,
             title: S::TITLE,
             about: S::ABOUT,
-            tell: || tell::<S>(&S::Options::default()),
+            tell: |lesson| tell::<S>(&S::Options::default(), lesson),
             #[cfg(not(target_family = "wasm"))]
             run: cli::run::<S>,
         }
@@ -77,7 +77,7 @@ impl Chapter {
     /// # Errors
     /// [`Refusal`] if the chapter refuses its own defaults, which its tests rule out.
     pub fn lesson(&self) -> Result<Lesson, Refusal> {
-        (self.tell)()
+        (self.tell)(Lesson::new(self.name))
     }
 
     /// The lesson with the page's numbers, as a pipe gets it.
@@ -95,9 +95,8 @@ impl Chapter {
     }
 }
 
-/// The lesson with these options.
-pub(crate) fn tell<S: Subject>(options: &S::Options) -> Result<Lesson, Refusal> {
-    let mut lesson = Lesson::new(S::NAME);
-    S::tell(options, &mut lesson)?;
-    Ok(lesson)
+/// The lesson with these options, told into an empty record.
+pub(crate) fn tell<S: Subject>(options: &S::Options, mut empty: Lesson) -> Result<Lesson, Refusal> {
+    S::tell(options, &mut empty)?;
+    Ok(empty)
 }

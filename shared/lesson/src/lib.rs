@@ -30,7 +30,7 @@ mod value;
 pub use chapter::{Chapter, Outcome, Refusal, Subject};
 pub use figure::Figure;
 pub use format::Format;
-pub use record::{Item, Lesson, Said, Section};
+pub use record::{Item, Lesson, Progress, Said, Section};
 pub use table::{Column, Table};
 pub use value::Value;
 

@@ -2,6 +2,7 @@
 
 use crate::{Figure, Table, Value, print};
 use std::collections::BTreeSet;
+use std::fmt;
 
 /// A value with the name pages use and the label the terminal prints.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,19 +58,63 @@ impl Section {
     }
 }
 
+/// How far a long computation has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress<'a> {
+    /// What is being computed, in a few words.
+    pub task: &'a str,
+    /// How many of the steps are done.
+    pub done: usize,
+    /// How many steps there are.
+    pub steps: usize,
+}
+
+type Listener = Box<dyn FnMut(Progress<'_>)>;
+
+/// Who hears of progress, if anyone does.
+#[derive(Default)]
+struct Audience(Option<Listener>);
+
+impl fmt::Debug for Audience {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.0.is_some() { "Audience" } else { "nobody" })
+    }
+}
+
 /// All that a chapter says, in order.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Lesson {
     chapter: String,
     sections: Vec<Section>,
     names: BTreeSet<String>,
     faults: Vec<String>,
+    audience: Audience,
 }
 
 impl Lesson {
     /// An empty record of the chapter with this crate name.
     pub fn new(chapter: &str) -> Self {
-        Self { chapter: chapter.into(), sections: Vec::new(), names: BTreeSet::new(), faults: Vec::new() }
+        Self {
+            chapter: chapter.into(),
+            sections: Vec::new(),
+            names: BTreeSet::new(),
+            faults: Vec::new(),
+            audience: Audience::default(),
+        }
+    }
+
+    /// Lets someone hear of the progress of long computations; the record itself does not change by it.
+    #[must_use]
+    pub fn heard_by(mut self, audience: impl FnMut(Progress<'_>) + 'static) -> Self {
+        self.audience = Audience(Some(Box::new(audience)));
+        self
+    }
+
+    /// Says how far a long computation is; nothing of it is recorded.
+    pub fn progress(&mut self, task: &str, done: usize, steps: usize) {
+        if let Audience(Some(audience)) = &mut self.audience {
+            audience(Progress { task, done, steps });
+        }
     }
 
     /// Opens a section; what is said next belongs to it.
@@ -196,6 +241,8 @@ fn split_indices(path: &str) -> Result<(&str, Vec<usize>), String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::cell::Cell;
+    use std::rc::Rc;
 
     fn lesson() -> Lesson {
         let mut say = Lesson::new("ch0-test");
@@ -232,6 +279,16 @@ mod tests {
         ] {
             assert_eq!(lesson.value_at(path).unwrap_err(), sentence);
         }
+    }
+
+    #[test]
+    fn progress_is_heard_and_not_recorded() {
+        let heard = Rc::new(Cell::new(0));
+        let ear = Rc::clone(&heard);
+        let mut say = Lesson::new("ch0-test").heard_by(move |progress| ear.set(progress.done));
+        say.progress("training", 3, 10);
+        assert_eq!(heard.get(), 3);
+        assert_eq!(say.items().count(), 0);
     }
 
     #[test]

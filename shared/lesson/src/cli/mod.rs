@@ -1,9 +1,10 @@
 //! The command-line frame that all chapters share.
 
 mod export;
+mod progress;
 mod usage;
 
-use crate::{Outcome, Subject, chapter, print};
+use crate::{Lesson, Outcome, Subject, chapter, print};
 use clap::{Args, CommandFactory, FromArgMatches, Parser};
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -76,7 +77,7 @@ pub(crate) fn run<S: Subject>(arguments: &[&str]) -> Outcome {
 
 fn outcome<S: Subject>(
     arguments: impl Iterator<Item = OsString>,
-    print: impl Fn(&crate::Lesson) -> String,
+    print: impl Fn(&Lesson) -> String,
 ) -> Outcome {
     let mut command = Frame::<S::Options>::command()
         .name(S::NAME)
@@ -95,7 +96,7 @@ fn outcome<S: Subject>(
         Err(error) if error.use_stderr() => return failure(2, &usage::sentence(&error, &command)),
         Err(help) => return success(help.render().ansi().to_string(), String::new()),
     };
-    let lesson = match chapter::tell::<S>(&frame.options) {
+    let lesson = match chapter::tell::<S>(&frame.options, progress::shown(Lesson::new(S::NAME))) {
         Ok(lesson) => lesson,
         Err(refusal) => return failure(2, &refusal.0),
     };

@@ -2,6 +2,7 @@
 
 use super::mark::{Block, Curve, Mark, Scatter, Side};
 use super::text::number;
+use super::ticks::Ticks;
 use super::{Figure, Panel};
 
 /// More turns than this are counted, not told.
@@ -19,7 +20,9 @@ pub(super) fn figure(figure: &Figure) -> String {
 
 fn panel(panel: &Panel) -> String {
     let (x, y) = (&panel.x, &panel.y);
-    let mut sentences = vec![format!("{} against {}.", y.title, x.title)];
+    let diagram = x.ticks == Ticks::None;
+    let subject = if diagram { "Diagram.".to_owned() } else { format!("{} against {}.", y.title, x.title) };
+    let mut sentences = vec![subject];
     let blocks: Vec<&Block> = panel
         .marks
         .iter()
@@ -28,13 +31,20 @@ fn panel(panel: &Panel) -> String {
     if !blocks.is_empty() {
         sentences.push(self::blocks(panel, &blocks));
     }
-    sentences.extend(panel.marks.iter().filter_map(mark));
+    sentences.extend(panel.marks.iter().filter_map(|mark| self::mark(panel, mark)));
     sentences.join(" ")
 }
 
-fn mark(mark: &Mark) -> Option<String> {
+fn mark(panel: &Panel, mark: &Mark) -> Option<String> {
     let sentence = match mark {
-        Mark::Block(_) => return None,
+        // Blocks are told together, a node with its arrows.
+        Mark::Block(_) | Mark::Node(_) => return None,
+        Mark::Area(area) if area.label.is_empty() => return None,
+        Mark::Area(area) => format!("Tinted: {}.", area.label),
+        Mark::Arrow(arrow) => {
+            let end = |at: (f64, f64)| node_at(panel, at).unwrap_or("outside");
+            labelled(&format!("{} to {}", end(arrow.from), end(arrow.to)), &arrow.label)
+        }
         Mark::Curve(curve) => self::curve(curve),
         Mark::Scatter(scatter) => self::scatter(scatter),
         Mark::Dot(dot) => {
@@ -49,6 +59,14 @@ fn mark(mark: &Mark) -> Option<String> {
         Mark::Rule(rule) => labelled(&format!("Line at {}", value(rule.side, rule.at)), &rule.label),
     };
     Some(sentence)
+}
+
+/// The label of the node at a point.
+fn node_at(panel: &Panel, at: (f64, f64)) -> Option<&str> {
+    panel.marks.iter().find_map(|mark| match mark {
+        Mark::Node(node) if node.at == at => Some(node.label.as_str()),
+        _ => None,
+    })
 }
 
 fn labelled(what: &str, label: &str) -> String {

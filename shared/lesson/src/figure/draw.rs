@@ -3,13 +3,14 @@
 use super::backend::{Pen, Sheet, Svg, escaped};
 use super::clip::Window;
 use super::labels::Frame;
-use super::mark::{Band, Block, Curve, Dash, Dot, Mark, Rule, Scatter, Side};
+use super::mark::{Area, Arrow, Band, Block, Curve, Dash, Dot, Mark, Node, Rule, Scatter, Side};
+use super::ticks::Ticks;
 use super::{Figure, Ink, Panel, text, wishes};
 use plotters::chart::{ChartBuilder, ChartContext, LabelAreaPosition};
 use plotters::coord::Shift;
 use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
-use plotters::element::{Circle, PathElement, Rectangle};
+use plotters::element::{Circle, PathElement, Polygon, Rectangle};
 use plotters::prelude::Cartesian2d;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, IntoFont, ShapeStyle, TextStyle};
@@ -34,6 +35,9 @@ const CURVE_WIDTH: u32 = 22;
 const RULE_WIDTH: u32 = 11;
 const GRID_WIDTH: u32 = 9;
 const DOT_RADIUS: u32 = 42;
+pub(super) const NODE_RADIUS: u32 = 210;
+const ARROW_WIDTH: u32 = 16;
+const HEAD: (f64, f64) = (115.0, 48.0);
 
 type Drawn<T = ()> = Result<T, DrawingAreaErrorKind<Infallible>>;
 type Plot<'a> = ChartContext<'a, Svg, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
@@ -90,15 +94,19 @@ fn render(panel: &Panel) -> Drawn<Rendered> {
     let root = Svg::new(SIZE, sheet.clone()).into_drawing_area();
     let x_ticks = panel.x.ticks.between(panel.x.from, panel.x.to, 6);
     let y_ticks = panel.y.ticks.between(panel.y.from, panel.y.to, 5);
+    let bare = panel.x.ticks == Ticks::None && panel.y.ticks == Ticks::None;
+    let (top, left, bottom) = if bare { (0, 0, 0) } else { (TOP, widest(&y_ticks) + 2 * GAP as u32, BOTTOM) };
     let mut plot = ChartBuilder::on(&root)
-        .margin_top(TOP)
-        .margin_right(RIGHT)
-        .set_label_area_size(LabelAreaPosition::Left, widest(&y_ticks) + 2 * GAP as u32)
-        .set_label_area_size(LabelAreaPosition::Bottom, BOTTOM)
+        .margin_top(top)
+        .margin_right(if bare { 0 } else { RIGHT })
+        .set_label_area_size(LabelAreaPosition::Left, left)
+        .set_label_area_size(LabelAreaPosition::Bottom, bottom)
         .build_cartesian_2d(panel.x.from..panel.x.to, panel.y.from..panel.y.to)?;
     let window = Window { x: (panel.x.from, panel.x.to), y: (panel.y.from, panel.y.to) };
     let mut canvas = Canvas { panel, window, sheet: sheet.clone(), root, crowded: Vec::new() };
-    canvas.ground(&mut plot, &x_ticks, &y_ticks)?;
+    if !bare {
+        canvas.ground(&mut plot, &x_ticks, &y_ticks)?;
+    }
     for mark in &panel.marks {
         canvas.mark(&mut plot, mark)?;
     }
@@ -111,6 +119,10 @@ fn render(panel: &Panel) -> Drawn<Rendered> {
 fn widest(ticks: &[Tick]) -> u32 {
     let widths = ticks.iter().map(|(_, label)| text::width_percent(label) * TICK_SIZE / 100);
     widths.max().unwrap_or(0)
+}
+
+fn real((x, y): (i32, i32)) -> (f64, f64) {
+    (f64::from(x), f64::from(y))
 }
 
 fn line(ink: Ink, width: u32) -> ShapeStyle {
@@ -135,8 +147,10 @@ impl Canvas<'_> {
     /// Bands, grid, zero lines, tick labels and axis titles.
     fn ground(&self, plot: &mut Plot<'_>, x_ticks: &[Tick], y_ticks: &[Tick]) -> Drawn {
         for mark in &self.panel.marks {
-            if let Mark::Band(band) = mark {
-                self.band(plot, band)?;
+            match mark {
+                Mark::Band(band) => self.band(plot, band)?,
+                Mark::Area(area) => self.area(plot, area)?,
+                _ => {}
             }
         }
         let measured = [(Side::X, &self.panel.x, x_ticks), (Side::Y, &self.panel.y, y_ticks)]
@@ -192,8 +206,10 @@ impl Canvas<'_> {
 
     fn mark(&self, plot: &mut Plot<'_>, mark: &Mark) -> Drawn {
         match mark {
-            // Bands are part of the ground.
-            Mark::Band(_) => Ok(()),
+            // Bands and areas are part of the ground.
+            Mark::Band(_) | Mark::Area(_) => Ok(()),
+            Mark::Arrow(arrow) => self.arrow(plot, arrow),
+            Mark::Node(node) => self.node(plot, node),
             Mark::Curve(curve) => self.curve(plot, curve),
             Mark::Scatter(scatter) => self.scatter(plot, scatter),
             Mark::Dot(dot) => self.dot(plot, dot),
@@ -211,6 +227,50 @@ impl Canvas<'_> {
         let corners = corners.map(|corner| self.window.clamp(corner));
         plot.draw_series([Rectangle::new(corners, band.ink.rgb().mix(0.14).filled())])?;
         Ok(())
+    }
+
+    fn area(&self, plot: &mut Plot<'_>, area: &Area) -> Drawn {
+        let blocks = area.blocks.iter().map(|&((left, right), (bottom, top))| {
+            let corners = [(left, bottom), (right, top)].map(|corner| self.window.clamp(corner));
+            Rectangle::new(corners, area.ink.rgb().mix(0.22).filled())
+        });
+        plot.draw_series(blocks)?;
+        Ok(())
+    }
+
+    /// A shaft and a head; both ends keep clear of a node that stands there.
+    fn arrow(&self, plot: &mut Plot<'_>, arrow: &Arrow) -> Drawn {
+        let (x0, y0) = real(plot.backend_coord(&arrow.from));
+        let (x1, y1) = real(plot.backend_coord(&arrow.to));
+        let (dx, dy) = (x1 - x0, y1 - y0);
+        let length = (dx * dx + dy * dy).sqrt().max(1.0);
+        let (dx, dy) = (dx / length, dy / length);
+        let clearance =
+            |end: (f64, f64)| if self.has_node(end) { f64::from(NODE_RADIUS) + 30.0 } else { 0.0 };
+        let along = |distance: f64, aside: f64| {
+            (
+                (x0 + dx * distance - dy * aside).round() as i32,
+                (y0 + dy * distance + dx * aside).round() as i32,
+            )
+        };
+        let tip = length - clearance(arrow.to);
+        let neck = tip - HEAD.0;
+        let shaft = vec![along(clearance(arrow.from), 0.0), along(neck, 0.0)];
+        self.broken(arrow.dash, || self.root.draw(&PathElement::new(shaft, line(arrow.ink, ARROW_WIDTH))))?;
+        let head = vec![along(tip, 0.0), along(neck, HEAD.1), along(neck, -HEAD.1)];
+        self.root.draw(&Polygon::new(head, arrow.ink.rgb().filled()))
+    }
+
+    fn has_node(&self, at: (f64, f64)) -> bool {
+        self.panel.marks.iter().any(|mark| matches!(mark, Mark::Node(node) if node.at == at))
+    }
+
+    fn node(&self, plot: &mut Plot<'_>, node: &Node) -> Drawn {
+        let centre = plot.backend_coord(&node.at);
+        self.root.draw(&Circle::new(centre, NODE_RADIUS, Ink::Paper.rgb().filled()))?;
+        self.root.draw(&Circle::new(centre, NODE_RADIUS, line(node.ink, ARROW_WIDTH)))?;
+        let style = words(node.ink, LABEL_SIZE, HPos::Center, VPos::Center);
+        self.root.draw_text(&node.label, &style, centre)
     }
 
     fn rule(&self, plot: &mut Plot<'_>, rule: &Rule) -> Drawn {
@@ -263,10 +323,11 @@ impl Canvas<'_> {
     fn labels(&mut self, plot: &Plot<'_>) -> Drawn {
         let to_page = |point: (f64, f64)| plot.backend_coord(&self.window.clamp(point));
         let (left, bottom) = to_page((self.window.x.0, self.window.y.0));
-        let room = Frame { left, top: TOP as i32 - 60, right: SIZE.0 as i32, bottom };
+        let top = to_page((self.window.x.0, self.window.y.1)).1;
+        let room = Frame { left, top: (top - 60).max(0), right: SIZE.0 as i32 - 30, bottom };
         let mut obstacles = wishes::obstacles(self.panel, &self.window, to_page);
         let mut labelled: Vec<&Mark> =
-            self.panel.marks.iter().filter(|mark| !mark.label().is_empty()).collect();
+            self.panel.marks.iter().filter(|mark| wishes::is_labelled(mark)).collect();
         labelled.sort_by_key(|mark| wishes::turn(mark));
         let placed: Vec<_> = labelled
             .into_iter()

@@ -123,6 +123,43 @@ impl Block {
     }
 }
 
+/// Rectangles filled faintly, such as the part of the plane that a classifier gives to one class.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Area {
+    /// What the area is; told in words, not drawn.
+    pub label: String,
+    /// Its colour.
+    pub ink: Ink,
+    /// The rectangles: from where to where along x, and along y.
+    pub blocks: Vec<((f64, f64), (f64, f64))>,
+}
+
+/// An arrow between two points of a diagram. It stops at the rim of a node.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arrow {
+    /// What stands beside it; empty for none.
+    pub label: String,
+    /// Its colour.
+    pub ink: Ink,
+    /// Its second cue.
+    pub dash: Dash,
+    /// Where it begins.
+    pub from: (f64, f64),
+    /// Where its head is.
+    pub to: (f64, f64),
+}
+
+/// A round node of a diagram, with a short label inside.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// What stands in it.
+    pub label: String,
+    /// The colour of its rim and label.
+    pub ink: Ink,
+    /// Its centre.
+    pub at: (f64, f64),
+}
+
 /// A shaded stretch of one axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Band {
@@ -166,6 +203,12 @@ pub enum Mark {
     Band(Band),
     /// A thin line across the panel.
     Rule(Rule),
+    /// Rectangles filled faintly.
+    Area(Area),
+    /// An arrow of a diagram.
+    Arrow(Arrow),
+    /// A node of a diagram.
+    Node(Node),
 }
 
 impl Mark {
@@ -178,6 +221,9 @@ impl Mark {
             Self::Block(block) => &block.label,
             Self::Band(band) => &band.label,
             Self::Rule(rule) => &rule.label,
+            Self::Area(area) => &area.label,
+            Self::Arrow(arrow) => &arrow.label,
+            Self::Node(node) => &node.label,
         }
     }
 
@@ -190,6 +236,9 @@ impl Mark {
             Self::Block(block) => block.ink,
             Self::Band(band) => band.ink,
             Self::Rule(rule) => rule.ink,
+            Self::Area(area) => area.ink,
+            Self::Arrow(arrow) => arrow.ink,
+            Self::Node(node) => node.ink,
         }
     }
 
@@ -203,6 +252,9 @@ impl Mark {
             Self::Block(block) => finite(&block.x) && finite(&block.y),
             Self::Band(band) => band.from.is_finite() && band.to.is_finite(),
             Self::Rule(rule) => rule.at.is_finite(),
+            Self::Area(area) => area.blocks.iter().any(|(x, y)| finite(x) && finite(y)),
+            Self::Arrow(arrow) => finite(&arrow.from) && finite(&arrow.to),
+            Self::Node(node) => finite(&node.at),
         }
     }
 }
@@ -216,4 +268,4 @@ macro_rules! marks {
         })*
     };
 }
-marks!(Curve Scatter Dot Block Band Rule);
+marks!(Curve Scatter Dot Block Band Rule Area Arrow Node);

@@ -15,7 +15,7 @@ mod ticks;
 mod wishes;
 
 pub use draw::{PANEL_HEIGHT, PANEL_WIDTH};
-pub use mark::{Band, Block, Curve, Dash, Dot, Mark, Rule, Scatter, Side};
+pub use mark::{Area, Arrow, Band, Block, Curve, Dash, Dot, Mark, Node, Rule, Scatter, Side};
 pub use palette::Ink;
 
 use std::ops::RangeInclusive;
@@ -88,6 +88,12 @@ impl Panel {
     /// An empty panel.
     pub fn new(x: Axis, y: Axis) -> Self {
         Self { x, y, marks: Vec::new() }
+    }
+
+    /// An empty diagram: a panel `width` by `height` without axes, for nodes and arrows.
+    pub fn diagram(width: f64, height: f64) -> Self {
+        let bare = |title: &str, to| Axis { ticks: ticks::Ticks::None, ..Axis::new(title, 0.0..=to) };
+        Self::new(bare("across", width), bare("up", height))
     }
 
     /// Adds a mark in front of the others.

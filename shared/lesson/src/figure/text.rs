@@ -20,9 +20,11 @@ pub(super) fn number(x: f64) -> String {
     }
 }
 
-/// The same with a real minus sign, for drawing.
+/// Text with real minus signs, for drawing; a hyphen between words stays one.
 pub(super) fn typeset(text: &str) -> String {
-    text.replace('-', "\u{2212}")
+    let follows_word = |at: usize| text[..at].chars().next_back().is_some_and(char::is_alphabetic);
+    let set = |(at, c): (usize, char)| if c == '-' && !follows_word(at) { '\u{2212}' } else { c };
+    text.char_indices().map(set).collect()
 }
 
 /// An estimate of the width of `text`, in hundredths of the font size, on the safe side for common sans-serifs.
@@ -32,19 +34,24 @@ pub(super) fn width_percent(text: &str) -> u32 {
 
 fn character_percent(c: char) -> u32 {
     match c {
-        'i' | 'j' | 'l' | '\'' | '|' | '.' | ',' | ':' | ';' | '!' => 29,
-        ' ' | 'f' | 't' | 'r' | 'I' | '(' | ')' | '[' | ']' | '/' | '-' => 36,
-        'm' | 'w' | 'M' | 'W' | '%' | '@' => 90,
-        'A'..='Z' | '\u{2212}' | '+' | '=' | '<' | '>' | '≤' | '≥' | '→' | '±' => 68,
+        'i' | 'j' | 'l' | '\'' | '|' | '.' | ',' | ':' | ';' | '!' => 31,
+        ' ' | 'f' | 't' | 'r' | 'I' | '(' | ')' | '[' | ']' | '/' | '-' => 39,
+        'm' | 'w' | 'M' | 'W' | '%' | '@' => 96,
+        'A'..='Z' | '\u{2212}' | '+' | '=' | '<' | '>' | '≤' | '≥' | '→' | '±' => 74,
         // Raised and lowered digits and letters are drawn small.
-        '⁰'..='₎' | '²' | '³' | '¹' | 'ˣ' => 42,
-        _ => 58,
+        '⁰'..='₎' | '²' | '³' | '¹' | 'ˣ' => 44,
+        _ => 62,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn minus_signs_are_told_from_hyphens() {
+        assert_eq!(typeset("-1 to 2e-3, x - y, log-softmax, 1-x"), "−1 to 2e-3, x − y, log-softmax, 1−x");
+    }
 
     #[test]
     fn numbers_are_short() {

@@ -11,6 +11,8 @@ pub(crate) enum Ticks {
     At(Vec<(f64, String)>),
     /// Names at 0, 1, 2 and so on: no scale, so no grid.
     Names(Vec<String>),
+    /// Nowhere: the axis of a diagram, which is not drawn.
+    None,
 }
 
 impl Ticks {
@@ -19,6 +21,7 @@ impl Ticks {
         match self {
             Self::Round => round(from, to, most),
             Self::At(ticks) => ticks.clone(),
+            Self::None => Vec::new(),
             Self::Names(names) => {
                 names.iter().enumerate().map(|(at, name)| (at as f64, name.clone())).collect()
             }
@@ -27,7 +30,7 @@ impl Ticks {
 
     /// Whether the ticks measure, and so deserve grid lines.
     pub(super) fn measure(&self) -> bool {
-        !matches!(self, Self::Names(_))
+        !matches!(self, Self::Names(_) | Self::None)
     }
 
     /// The name that stands nearest to a value, on an axis of names.

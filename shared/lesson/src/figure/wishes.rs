@@ -1,9 +1,9 @@
 //! Where the label of each kind of mark would like to stand.
 
 use super::clip::Window;
-use super::draw::LABEL_SIZE;
+use super::draw::{LABEL_SIZE, NODE_RADIUS};
 use super::labels::{Frame, Obstacles, Wish};
-use super::mark::{Band, Block, Curve, Mark, Rule, Side};
+use super::mark::{Arrow, Band, Block, Curve, Mark, Rule, Side};
 use super::{Panel, text};
 
 type Point = (f64, f64);
@@ -19,6 +19,11 @@ pub(super) fn label_size(label: &str) -> (i32, i32) {
     ((text::width_percent(label) * LABEL_SIZE / 100) as i32, LABEL_SIZE as i32 * 115 / 100)
 }
 
+/// Whether the mark's label looks for a place; that of a node stands in it, that of an area is told only.
+pub(super) fn is_labelled(mark: &Mark) -> bool {
+    !mark.label().is_empty() && !matches!(mark, Mark::Node(_) | Mark::Area(_))
+}
+
 /// Who chooses first: marks with the fewest places.
 pub(super) fn turn(mark: &Mark) -> u8 {
     match mark {
@@ -26,8 +31,10 @@ pub(super) fn turn(mark: &Mark) -> u8 {
         Mark::Dot(_) => 1,
         Mark::Band(_) => 2,
         Mark::Rule(_) => 3,
-        Mark::Scatter(_) => 4,
-        Mark::Curve(_) => 5,
+        Mark::Arrow(_) => 4,
+        Mark::Scatter(_) => 5,
+        Mark::Curve(_) => 6,
+        Mark::Node(_) | Mark::Area(_) => 7,
     }
 }
 
@@ -48,7 +55,9 @@ pub(super) fn obstacles(panel: &Panel, window: &Window, to_page: impl Fn(Point) 
                     .extend(scatter.points.iter().filter(|&&p| window.holds(p)).map(|&p| to_page(p)));
             }
             Mark::Block(block) => obstacles.frames.push(frame(block, &to_page)),
-            Mark::Band(_) => {}
+            Mark::Arrow(arrow) => obstacles.lines.extend(walk(to_page(arrow.from), to_page(arrow.to))),
+            Mark::Node(node) => obstacles.frames.push(around_node(to_page(node.at))),
+            Mark::Band(_) | Mark::Area(_) => {}
         }
     }
     obstacles
@@ -71,7 +80,27 @@ pub(super) fn of(
         Mark::Block(block) => on_block(block, &frame(block, &to_page), size),
         Mark::Band(band) => in_band(band, window, size, to_page),
         Mark::Rule(rule) => along_rule(rule, window, size, to_page),
+        Mark::Arrow(arrow) => along_arrow(arrow, size, to_page),
+        Mark::Node(_) | Mark::Area(_) => Vec::new(),
     }
+}
+
+/// Beside the arrow, rather at its middle.
+fn along_arrow(arrow: &Arrow, size: (i32, i32), to_page: impl Fn(Point) -> Spot) -> Vec<Wish> {
+    const PARTS: i32 = 12;
+    let ((x0, y0), (x1, y1)) = (to_page(arrow.from), to_page(arrow.to));
+    (2..=PARTS - 2)
+        .flat_map(|part| {
+            let spot = (x0 + (x1 - x0) * part / PARTS, y0 + (y1 - y0) * part / PARTS);
+            let aside = 2 * (part - PARTS / 2).abs();
+            around(spot, size).into_iter().map(move |w| wish(w.centre, w.cost + aside))
+        })
+        .collect()
+}
+
+fn around_node((x, y): Spot) -> Frame {
+    let radius = NODE_RADIUS as i32;
+    Frame { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }
 }
 
 fn wish(centre: Spot, cost: i32) -> Wish {
