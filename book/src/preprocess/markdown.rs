@@ -140,7 +140,7 @@ impl Scan {
         for (at, _) in text[range.clone()].match_indices('$') {
             let offset = range.start + at;
             if !text[..offset].ends_with('\\') {
-                let sentence = "this dollar sign neither opens nor closes a formula: close it, or write \\$";
+                let sentence = "this dollar sign neither opens nor closes a formula: balance its braces, close it, or write \\$";
                 self.faults.push((offset, sentence.into()));
             }
         }

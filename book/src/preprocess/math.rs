@@ -17,11 +17,13 @@ const BOX_LATEX: &str = r"\textcolor{#010203}";
 ///
 /// # Errors
 /// What is wrong with the LaTeX.
-pub fn render(latex: &str, display: bool) -> Result<String, String> {
-    let latex = latex.replace(r"\boxed", BOX_LATEX);
+pub fn render(written: &str, display: bool) -> Result<String, String> {
+    let latex = written.replace(r"\boxed", BOX_LATEX);
     let storage = Storage::new();
-    let events =
-        Parser::new(&latex, &storage).collect::<Result<Vec<_>, _>>().map_err(|error| reason(&error))?;
+    let events = Parser::new(&latex, &storage)
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(|error| reason(&error))
+        .map_err(|reason| format!("the formula {} cannot be read: {reason}", one_line(written)))?;
     let display_mode = if display { DisplayMode::Block } else { DisplayMode::Inline };
     let config = RenderConfig { display_mode, ..RenderConfig::default() };
     let mut mathml = String::new();
@@ -33,8 +35,11 @@ pub fn render(latex: &str, display: bool) -> Result<String, String> {
 
 /// The parser draws a box around what it could not read; the fault has a line of its own and needs the reason only.
 fn reason(error: &ParserError) -> String {
-    let reason = error.source().map_or_else(|| error.to_string(), ToString::to_string);
-    format!("the formula cannot be read: {reason}")
+    error.source().map_or_else(|| error.to_string(), ToString::to_string)
+}
+
+fn one_line(latex: &str) -> String {
+    latex.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Where an element stands, for as long as some of its parts are still to come.
@@ -179,10 +184,8 @@ mod tests {
         for (latex, part) in [(r"\frac{1}{2", "unbalanced"), (r"\nonsense", "primitive"), ("x^1^2", "twice")]
         {
             let sentence = render(latex, false).unwrap_err();
-            assert!(
-                sentence.starts_with("the formula cannot be read: ") && sentence.contains(part),
-                "{sentence}"
-            );
+            let beginning = format!("the formula {latex} cannot be read: ");
+            assert!(sentence.starts_with(&beginning) && sentence.contains(part), "{sentence}");
             assert!(!sentence.contains('\n'));
         }
     }

@@ -1,0 +1,69 @@
+//! The book itself, in process and as stock mdBook builds it.
+
+use book::PREPROCESSOR;
+use book::build::Build;
+use mdbook_driver::MDBook;
+use mdbook_driver::builtin_preprocessors::CmdPreprocessor;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn workspace() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
+}
+
+/// Every file below a folder, by its path.
+fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(inner) = folders.pop() {
+        for entry in fs::read_dir(inner).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                files.insert(path.strip_prefix(folder).unwrap().to_owned(), fs::read(&path).unwrap());
+            }
+        }
+    }
+    files
+}
+
+#[test]
+fn stock_mdbook_builds_the_same_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let ours = folder.path().join("ours");
+    Build { workspace: &workspace(), chapters: chapters::ALL, destination: Some(&ours) }.run().unwrap();
+
+    // What stock mdBook does with book.toml, but for the command, which is this build's program.
+    let program = env!("CARGO_BIN_EXE_book").replace('\\', "/");
+    let mut stock = MDBook::load(workspace().join("book")).unwrap();
+    stock.config.build.build_dir = folder.path().join("stock");
+    let command = format!("\"{program}\" preprocess");
+    stock.with_preprocessor(CmdPreprocessor::new(PREPROCESSOR.into(), command, stock.root.clone(), false));
+    stock.build().unwrap();
+
+    let (mut ours, stock) = (files(&ours), files(&folder.path().join("stock")));
+    assert!(ours.remove(Path::new(".the-bend")).is_some(), "a book of ours is marked");
+    assert_eq!(ours.keys().collect::<Vec<_>>(), stock.keys().collect::<Vec<_>>());
+    for (path, bytes) in &ours {
+        assert!(stock[path] == *bytes, "{} differs", path.display());
+    }
+}
+
+#[test]
+fn nothing_is_fetched_from_elsewhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let built = folder.path().join("book");
+    Build { workspace: &workspace(), chapters: chapters::ALL, destination: Some(&built) }.run().unwrap();
+    let calls =
+        ["src=\"http", "src=\"//", "url(http", "url(\"http", "url('http", "@import", "class=\"playground\""];
+    for (path, bytes) in files(&built) {
+        let is_page = path.extension().is_some_and(|extension| extension == "html" || extension == "css");
+        let text = String::from_utf8_lossy(&bytes);
+        let stylesheets = text.lines().filter(|line| line.contains("<link") && line.contains("href=\"http"));
+        let found: Vec<&str> =
+            calls.into_iter().filter(|call| text.contains(call)).chain(stylesheets).collect();
+        assert!(!is_page || found.is_empty(), "{}: {found:?}", path.display());
+    }
+}
