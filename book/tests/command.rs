@@ -1,5 +1,7 @@
 //! The command line: exit codes, and one sentence for each mistake.
 
+#![allow(clippy::unwrap_used, reason = "a helper that fails fails its test")]
+
 use std::process::{Command, Output, Stdio};
 
 fn run(arguments: &[&str]) -> Output {

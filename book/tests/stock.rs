@@ -1,5 +1,7 @@
 //! The book itself, in process and as stock mdBook builds it.
 
+#![allow(clippy::unwrap_used, reason = "a helper that fails fails its test")]
+
 use book::PREPROCESSOR;
 use book::build::Build;
 use mdbook_driver::MDBook;

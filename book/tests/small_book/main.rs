@@ -1,5 +1,7 @@
 //! A small book that is built, and broken in every way that is refused.
 
+#![allow(clippy::unwrap_used, reason = "a helper that fails fails its test")]
+
 mod fixture;
 mod pages;
 mod refusals;
