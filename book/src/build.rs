@@ -2,8 +2,9 @@
 
 use crate::destination::Destination;
 use crate::preprocess::{Bend, Lessons};
-use anyhow::Result;
-use indicatif::{ProgressBar, ProgressStyle};
+use crate::warnings;
+use anyhow::{Result, bail};
+use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
 use lesson::Chapter;
 use mdbook_driver::MDBook;
 use std::path::{Path, PathBuf};
@@ -38,8 +39,11 @@ impl Build<'_> {
         let mut book = MDBook::load(self.workspace.join("book"))?;
         book.config.build.build_dir = destination.draft();
         book.with_preprocessor(Bend::new(self.workspace, lessons));
-        book.build()?;
-        progress.finish_and_clear();
+        let (built, warnings) = warnings::heard(|| book.build());
+        built?;
+        if !warnings.is_empty() {
+            bail!("mdBook warns of {}", warnings.join("; "));
+        }
         destination.publish()?;
         Ok(folder.join("index.html"))
     }
@@ -47,7 +51,7 @@ impl Build<'_> {
 
 /// A line on standard error, if that is a terminal: a step for each lesson and one for the pages.
 fn progress(lessons: usize) -> ProgressBar {
-    let bar = ProgressBar::new(lessons as u64 + 1);
+    let bar = ProgressBar::new(lessons as u64 + 1).with_finish(ProgressFinish::AndClear);
     // The template is a constant; were it unreadable, the plain bar would do.
     if let Ok(style) = ProgressStyle::with_template("{bar:24} {msg}") {
         bar.set_style(style);

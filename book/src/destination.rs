@@ -22,8 +22,8 @@ impl Destination {
     /// A folder that holds something else, or that cannot be written.
     pub fn prepare(folder: &Path, ours: bool) -> Result<Self> {
         // A link stays a link: what it leads to is replaced.
-        let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
         let shown = folder.display();
+        let folder = if folder.is_symlink() { folder.canonicalize()? } else { folder.to_owned() };
         if folder.exists() && !folder.is_dir() {
             bail!("\"{shown}\" is a file; name a folder for the book");
         }

@@ -8,6 +8,7 @@ pub mod build;
 pub mod cli;
 mod destination;
 pub mod preprocess;
+mod warnings;
 
 /// The name of the preprocessor in `book.toml`, by which the in-process build replaces the command given there.
 pub const PREPROCESSOR: &str = "bend";

@@ -289,3 +289,14 @@ fn all_faults_are_told_at_once_each_at_its_line() {
     let added = |below| format!("{PAGE}:{}", ADDED + below);
     assert_eq!(places, ["book/pages/preface.md:3".into(), added(4), added(6), added(6), added(8)]);
 }
+
+#[test]
+fn what_mdbook_warns_of() {
+    for (text, warning) in [
+        ("<div>\n\nnever closed", "mdBook warns of unclosed HTML tag `<div>` found in `ch0-halves.md`"),
+        ("[^a]: a note", "mdBook warns of footnote `a` in `ch0-halves.md` is defined but not referenced"),
+    ] {
+        let error = SmallBook::with(text).build(None).unwrap_err();
+        assert_eq!(error.to_string(), warning);
+    }
+}
