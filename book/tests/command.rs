@@ -1,6 +1,6 @@
 //! The command line: exit codes, and one sentence for each mistake.
 
-#![allow(clippy::unwrap_used, reason = "a helper that fails fails its test")]
+#![allow(clippy::unwrap_used, reason = "a fixture that fails fails its test")]
 
 use std::process::{Command, Output, Stdio};
 

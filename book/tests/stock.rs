@@ -1,6 +1,6 @@
 //! The book itself, in process and as stock mdBook builds it.
 
-#![allow(clippy::unwrap_used, reason = "a helper that fails fails its test")]
+#![allow(clippy::unwrap_used, reason = "a fixture that fails fails its test")]
 
 use book::PREPROCESSOR;
 use book::build::Build;

@@ -1,6 +1,6 @@
 //! A small book that is built, and broken in every way that is refused.
 
-#![allow(clippy::unwrap_used, reason = "a helper that fails fails its test")]
+#![allow(clippy::unwrap_used, reason = "a fixture that fails fails its test")]
 
 mod fixture;
 mod pages;
