@@ -17,9 +17,9 @@
             }
             const { answer, within } = form.dataset;
             if (Math.abs(given - Number(answer)) <= Number(within)) {
-                return form.querySelector(".reason.right");
+                return form.querySelector(".reason.is-right");
             }
-            const wrong = [...form.querySelectorAll(".reason.wrong")];
+            const wrong = [...form.querySelectorAll(".reason.is-wrong")];
             return wrong.find((reason) => holds(reason.dataset, given)) ?? wrong.find(isForAllOthers);
         },
     };
@@ -56,7 +56,7 @@
         const feedback = form.querySelector(".feedback");
         const byNumber = "answer" in form.dataset;
         const reason = byNumber ? reasonFor.number(form) : reasonFor.choice(form);
-        const right = reason?.classList.contains("right") ?? false;
+        const right = reason?.classList.contains("is-right") ?? false;
         feedback.classList.toggle("is-right", right);
         feedback.classList.toggle("is-wrong", Boolean(reason) && !right);
         if (reason) {

@@ -119,7 +119,7 @@ impl<F: Fn(std::ops::Range<usize>) -> String> Block<'_, F> {
                 "<label><input type=\"radio\" name=\"{}\" value=\"{number}\"> <span>{choice}</span></label>\n\n",
                 self.opening.id
             );
-            let class = if item.is_right() { "reason right" } else { "reason wrong" };
+            let class = if item.is_right() { "reason is-right" } else { "reason is-wrong" };
             let body = self.indented(item.rest.clone());
             let _ = write!(
                 reasons,
@@ -137,9 +137,9 @@ impl<F: Fn(std::ops::Range<usize>) -> String> Block<'_, F> {
         let mut reasons = String::new();
         for (item, span) in items.iter().zip(spans) {
             let (class, data, lead) = match span {
-                _ if item.is_right() => ("right", String::new(), answer.span.clone()),
-                Some(span) => ("wrong", span.attributes(), span.words()),
-                None => ("wrong", String::new(), "any other answer".to_owned()),
+                _ if item.is_right() => ("is-right", String::new(), answer.span.clone()),
+                Some(span) => ("is-wrong", span.attributes(), span.words()),
+                None => ("is-wrong", String::new(), "any other answer".to_owned()),
             };
             let body = self.indented(item.first_line.start..item.rest.end);
             let _ = write!(

@@ -130,9 +130,9 @@ fn a_prediction_works_with_and_without_a_script() {
             "<label><input type=\"radio\" name=\"predict-ch0-halves-1\" value=\"0\"> <span>Less than <span class=\"value\"",
             "<div class=\"feedback\" aria-live=\"polite\"></div>",
             "<details class=\"answer\">",
-            "<div class=\"reason wrong\" data-choice=\"0\">",
+            "<div class=\"reason is-wrong\" data-choice=\"0\">",
             "<p>A <code>reason</code>.</p>",
-            "<div class=\"reason right\" data-choice=\"1\">",
+            "<div class=\"reason is-right\" data-choice=\"1\">",
             "<p>Right, <strong>because</strong>.</p>",
         ],
     );
@@ -145,8 +145,8 @@ fn the_answer_of_a_numeric_prediction_comes_from_the_run() {
         &[
             "<form class=\"predict\" novalidate=\"\" data-answer=\"0.5\" data-within=\"0.05\">",
             "<legend>Check your answer</legend>",
-            "<div class=\"reason wrong\" data-high=\"0.1\">",
-            "<div class=\"reason wrong\" data-low=\"1\" data-high=\"2\" data-closed=\"\">",
+            "<div class=\"reason is-wrong\" data-high=\"0.1\">",
+            "<div class=\"reason is-wrong\" data-low=\"1\" data-high=\"2\" data-closed=\"\">",
             "<p>Too\nlittle.</p>",
             "<span class=\"choice\">from 1 to 2</span>",
             "data-format=\".1\"",
