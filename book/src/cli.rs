@@ -97,9 +97,7 @@ fn finished(result: Result<()>) -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => match error.downcast_ref::<Faults>() {
-            Some(faults) => {
-                complain(1, &format!("the book is not built, for {} faults\n{faults}", faults.0.len()))
-            }
+            Some(faults) => complain(1, &format!("the book is not built\n{faults}")),
             None => complain(1, &format!("{error:#}")),
         },
     }

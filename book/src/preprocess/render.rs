@@ -29,7 +29,8 @@ pub fn page(
 ) -> Rendered {
     let scan = markdown::scan(&page.text);
     let (directives, misplaced) = directives::find(page, &scan);
-    let mut work = Work { workspace, lessons, uses, page, edits: Vec::new(), faults: misplaced, figures: 0 };
+    let mut work =
+        Work { workspace, lessons, uses, page, edits: Vec::new(), faults: misplaced, shown: Vec::new() };
     for formula in &scan.formulas {
         work.edit(formula.range.clone(), math::render(&formula.latex, formula.display));
     }
@@ -58,7 +59,8 @@ struct Work<'a> {
     page: &'a Page,
     edits: Vec<Edit>,
     faults: Vec<(usize, String)>,
-    figures: usize,
+    /// The figures and tables of the page so far, which its links can name.
+    shown: Vec<(&'a str, &'a str)>,
 }
 
 impl<'a> Work<'a> {
@@ -106,7 +108,7 @@ impl<'a> Work<'a> {
         self.faults.push((directive.range.start, sentence));
     }
 
-    fn replacement(&mut self, directive: &Directive) -> Result<String, String> {
+    fn replacement(&mut self, directive: &'a Directive) -> Result<String, String> {
         let name = directive.name.as_str();
         let single = |what: &str| match directive.arguments.as_slice() {
             [argument] => Ok(argument.as_str()),
@@ -115,16 +117,31 @@ impl<'a> Work<'a> {
         match name {
             "value" => value::render(self.lessons, self.uses, &directive.arguments),
             "output" => transcript::output(self.lessons, self.uses, single("CHAPTER/SECTION")?),
-            "table" => table::render(self.lessons, self.uses, single("CHAPTER/NAME")?),
+            "table" => {
+                let path = single("CHAPTER/NAME")?;
+                self.show(name, path)?;
+                table::render(self.lessons, self.uses, path)
+            }
             "figure" => {
-                self.figures += 1;
-                figure::render(self.lessons, self.uses, single("CHAPTER/NAME")?, self.figures)
+                let path = single("CHAPTER/NAME")?;
+                let number = self.show(name, path)?;
+                figure::render(self.lessons, self.uses, path, number)
             }
             "code" => code::slice(self.workspace, single("PATH:ANCHOR")?).map(|slice| listing(&slice)),
             "session" => transcript::session(self.lessons, &directive.typed, &directive.arguments),
             "chapters" if directive.arguments.is_empty() => Ok(chapters::render(self.lessons, self.page)),
             _ => Err(format!("{name} takes no arguments")),
         }
+    }
+
+    /// Notes that the page shows a figure or a table, and says the how-manieth of its kind it is.
+    fn show(&mut self, kind: &'a str, path: &'a str) -> Result<usize, String> {
+        if self.shown.contains(&(kind, path)) {
+            let name = path.rsplit('/').next().unwrap_or(path);
+            return Err(format!("this page shows the {kind} {path} twice; link to #{kind}-{name} instead"));
+        }
+        self.shown.push((kind, path));
+        Ok(self.shown.iter().filter(|(shown, _)| *shown == kind).count())
     }
 
     /// Replaces a prediction with everything in it.

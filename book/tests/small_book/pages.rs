@@ -64,8 +64,11 @@ fn recorded_blocks() {
 }
 
 #[test]
-fn figures_are_numbered_on_their_page() {
-    shows("{{#figure ch0-halves/line}}", &["Figure 1.", "Figure 2."]);
+fn figures_are_numbered_page_by_page() {
+    let book = SmallBook::new();
+    book.write("book/pages/preface.md", "# Preface\n\n{{#figure ch0-halves/line}}\n");
+    assert!(book.built("preface.html").contains("Figure 1."));
+    assert!(book.built("ch0-halves.html").contains("Figure 1."));
 }
 
 #[test]
@@ -134,6 +137,19 @@ fn a_prediction_works_with_and_without_a_script() {
             "<p>A <code>reason</code>.</p>",
             "<div class=\"reason is-right\" data-choice=\"1\">",
             "<p>Right, <strong>because</strong>.</p>",
+        ],
+    );
+}
+
+#[test]
+fn a_prediction_holds_blocks() {
+    shows(
+        "{{#predict}}\nWhat is this?\n\n{{#code src/lib.rs:one}}\n\n- [ ] a\n  Look:\n\n  {{#session ch0-halves --help}}\n\n  And again.\n- [x] $b$\n  Yes.\n{{/predict}}",
+        &[
+            "<figcaption>src/lib.rs</figcaption>",
+            "<p>Look:</p>\n<div class=\"terminal\"",
+            "<p>And again.</p>",
+            "<span class=\"choice\"><math display=\"inline\"><mi>b</mi></math></span>",
         ],
     );
 }

@@ -58,6 +58,15 @@ fn wrong_arguments() {
 }
 
 #[test]
+fn pictures_shown_twice() {
+    for (kind, name) in [("figure", "line"), ("table", "powers")] {
+        let path = format!("ch0-halves/{name}");
+        let sentence = format!("this page shows the {kind} {path} twice; link to #{kind}-{name} instead");
+        refused(&format!("{{{{#{kind} {path}}}}}"), 0, &sentence);
+    }
+}
+
+#[test]
 fn code_that_is_not_there() {
     refused("{{#code src/lib.rs}}", 0, "\"src/lib.rs\" names no slice; write PATH:ANCHOR");
     refused("{{#code ../a.rs:one}}", 0, "\"../a.rs\" leaves the workspace; write the path from its root");
