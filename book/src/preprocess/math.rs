@@ -3,7 +3,7 @@
 use super::html::push_escaped;
 use pulldown_latex::config::{DisplayMode, RenderConfig};
 use pulldown_latex::event::{
-    ColorChange, ColorTarget, Event, ScriptPosition, ScriptType, StateChange, Visual,
+    ColorChange, ColorTarget, Content, DelimiterType, Event, ScriptPosition, ScriptType, StateChange, Visual,
 };
 use pulldown_latex::{Parser, ParserError, Storage, push_mathml};
 use std::error::Error;
@@ -12,6 +12,15 @@ use std::error::Error;
 /// change to this text colour becomes a border. The theme gives the border the colour of the text.
 const BOX: (u8, u8, u8) = (1, 2, 3);
 const BOX_LATEX: &str = r"\textcolor{#010203}";
+
+/// A bar is the same sign on either side, and browsers space it by a guess unless told which side it is. The
+/// renderer does not tell, so each stands for a sign of its own until the formula is written.
+const BARS: [(char, DelimiterType, char, &str); 4] = [
+    ('|', DelimiterType::Open, '\u{e000}', "prefix"),
+    ('|', DelimiterType::Close, '\u{e001}', "postfix"),
+    ('‖', DelimiterType::Open, '\u{e002}', "prefix"),
+    ('‖', DelimiterType::Close, '\u{e003}', "postfix"),
+];
 
 /// A formula as MathML that survives mdBook's Markdown; `display` gives it a line of its own.
 ///
@@ -29,7 +38,7 @@ pub fn render(written: &str, display: bool) -> Result<String, String> {
     let mut mathml = String::new();
     push_mathml(&mut mathml, typeset(events).into_iter().map(Ok::<_, ParserError>), config)
         .map_err(|error| format!("the formula cannot be written: {error}"))?;
-    let mathml = guarded(&mathml);
+    let mathml = guarded(&finished(&mathml));
     Ok(if display { format!("<span class=\"formula\">{mathml}</span>") } else { mathml })
 }
 
@@ -52,7 +61,7 @@ struct Frame {
     small_after_first: bool,
 }
 
-/// Sets boxes, and sets limits beside their operator where TeX does: in fractions, and in scripts.
+/// Sets boxes and bars, and sets limits beside their operator where TeX does: in fractions, and in scripts.
 fn typeset(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
     let mut open: Vec<Frame> = Vec::new();
     let mut result = Vec::with_capacity(events.len());
@@ -68,6 +77,9 @@ fn typeset(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
                     target: ColorTarget::Border,
                 }))
             }
+            Event::Content(Content::Delimiter { content, size: None, ty }) => {
+                Event::Content(Content::Delimiter { content: sided(content, ty), size: None, ty })
+            }
             other => other,
         });
         if let Some(event) = result.last() {
@@ -75,6 +87,19 @@ fn typeset(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
         }
     }
     result
+}
+
+/// The sign that stands for a bar on its side; any other sign as it is.
+fn sided(sign: char, side: DelimiterType) -> char {
+    BARS.iter().find(|(bar, its_side, ..)| *bar == sign && *its_side == side).map_or(sign, |bar| bar.2)
+}
+
+/// Puts bars where their signs stand, and the space that the renderer forgets after a size.
+fn finished(mathml: &str) -> String {
+    let spaced = mathml.replace("\"minsize=", "\" minsize=");
+    BARS.iter().fold(spaced, |mathml, (bar, _, sign, form)| {
+        mathml.replace(&format!(">{sign}<"), &format!(" form=\"{form}\">{bar}<"))
+    })
 }
 
 /// Follows the nesting: opens what the event opens, and counts what it completes.
@@ -170,6 +195,14 @@ mod tests {
             assert_eq!(render(latex, true).unwrap().contains("<munder>"), above, "{latex}");
         }
         assert!(!render(r"\sum_j x_j", false).unwrap().contains("<munder>"));
+    }
+
+    #[test]
+    fn bars_know_their_side() {
+        let mathml = render(r"\lvert x \rvert + \big\lVert y \big\rVert", false).unwrap();
+        assert!(mathml.contains("form=\"prefix\">&#124;</mo><mi>x</mi>"), "{mathml}");
+        assert!(mathml.contains("form=\"postfix\">&#124;</mo>"), "{mathml}");
+        assert!(mathml.contains("stretchy=\"true\" minsize="), "{mathml}");
     }
 
     #[test]

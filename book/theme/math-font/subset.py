@@ -8,7 +8,7 @@ CHARACTERS = [
     "U+0020-007E,U+00A0,U+00AC,U+00B0-00B1,U+00B7,U+00D7,U+00F7",  # letters, digits, signs
     "U+0300-0308,U+0332,U+0338,U+20D7",  # accents
     "U+0391-03C9,U+03D1,U+03D5,U+03F1,U+03F5",  # Greek
-    "U+2010-2015,U+2018-201D,U+2022,U+2026,U+2032-2034,U+2061-2064",  # dashes, dots, primes, invisible operators
+    "U+2010-201D,U+2022,U+2026,U+2032-2034,U+2061-2064",  # dashes, dots, primes, invisible operators
     "U+2102,U+210E,U+2111,U+2113,U+2115,U+211A,U+211C,U+211D,U+2124",  # letters used as symbols
     "U+2190-2199,U+21A6,U+21D0-21D5",  # arrows
     "U+2200-2237,U+223C-2257,U+2260-228F,U+2295-22A5,U+22C0-22C6,U+22EE-22F1",  # operators and relations
