@@ -7,12 +7,12 @@ use std::path::{Component, Path};
 /// Longer listings are not read.
 const LONGEST: usize = 25;
 
-/// The part of a file between `ANCHOR: name` and `ANCHOR_END: name`, ready for a fence.
+/// The part of a file between `ANCHOR: name` and `ANCHOR_END: name`, ready to be shown.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Slice {
     /// The file, seen from the workspace.
     pub file: String,
-    /// The language for the fence.
+    /// The language, as highlighters call it.
     pub language: &'static str,
     /// The lines, without the indentation that all of them share and without other anchors.
     pub text: String,

@@ -195,14 +195,13 @@ fn on_its_own(indentation: &str, block: &str) -> String {
     format!("\n{}\n", lines.join("\n"))
 }
 
-/// A slice of a file as a fenced block under the file's name.
+/// A slice of a file under the file's name. Not a fence: a listing that scrolls must be in reach of the keyboard.
 fn listing(slice: &code::Slice) -> String {
-    let longest_run = slice.text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-    let fence = "`".repeat(longest_run.max(2) + 1);
     format!(
-        "<figure class=\"listing\">\n<figcaption>{}</figcaption>\n\n{fence}{}\n{}\n{fence}\n\n</figure>",
+        "<figure class=\"listing\"><figcaption>{}</figcaption><pre><code class=\"language-{}\" tabindex=\"0\">{}\
+         </code></pre></figure>",
         escape(&slice.file),
         slice.language,
-        slice.text
+        escape(&slice.text)
     )
 }

@@ -78,7 +78,7 @@ fn code_stands_under_the_name_of_its_file() {
         &[
             "<li>\n<p>In a list:</p>",
             "<figcaption>src/lib.rs</figcaption>",
-            "<code class=\"language-rust\">fn one() {}</code>",
+            "<pre><code class=\"language-rust\" tabindex=\"0\">fn one() {}</code></pre>",
         ],
     );
 }
