@@ -35,6 +35,12 @@ impl Page {
         self.path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
     }
 
+    /// A word for the page that no other page has, for identifiers.
+    pub fn slug(&self) -> String {
+        let address = self.path.with_extension("");
+        slashed(&address).replace(|c: char| !c.is_ascii_alphanumeric(), "-")
+    }
+
     /// A fault at an offset into the text.
     pub fn fault(&self, offset: usize, sentence: impl Into<String>) -> Fault {
         let line = self.line_starts.partition_point(|&start| start <= offset);

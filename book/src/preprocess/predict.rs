@@ -21,9 +21,9 @@ mod range;
 use super::html::escape;
 use super::lessons::{Lessons, Uses};
 use super::value;
-use items::{Item, Items};
+use items::{Found, Item, Items};
 use range::Span;
-use std::fmt::Write;
+use std::ops::Range;
 
 /// What opened the block.
 pub struct Opening<'a> {
@@ -44,8 +44,8 @@ pub fn render(
     uses: &mut Uses,
     opening: &Opening<'_>,
     source: &str,
-    replaced: impl Fn(std::ops::Range<usize>) -> String,
-) -> Result<String, Vec<(Option<usize>, String)>> {
+    replaced: impl Fn(Range<usize>) -> String,
+) -> Result<String, Found> {
     let items = Items::read(source).map_err(|sentence| vec![(None, sentence)])?;
     let block = Block { opening, question: replaced(items.question.clone()), replaced: &replaced };
     if opening.arguments.is_empty() {
@@ -106,53 +106,41 @@ struct Block<'a, F> {
     replaced: &'a F,
 }
 
-impl<F: Fn(std::ops::Range<usize>) -> String> Block<'_, F> {
+impl<F: Fn(Range<usize>) -> String> Block<'_, F> {
     fn choices(&self, items: &[Item]) -> String {
-        let mut controls = String::from("<div class=\"choices\">\n\n");
-        let mut reasons = String::new();
+        let (mut inputs, mut reasons) = (String::new(), String::new());
         for (number, item) in items.iter().enumerate() {
             let choice = (self.replaced)(item.first_line.clone());
             let choice = choice.trim();
-            // Not a line of tags alone: the Markdown of the choice is read.
-            let _ = write!(
-                controls,
+            // The Markdown of the choice is read, because more than tags stands on the line.
+            inputs += &format!(
                 "<label><input type=\"radio\" name=\"{}\" value=\"{number}\"> <span>{choice}</span></label>\n\n",
                 self.opening.id
             );
-            let class = if item.is_right() { "reason is-right" } else { "reason is-wrong" };
-            let body = self.indented(item.rest.clone());
-            let _ = write!(
-                reasons,
-                "<div class=\"{class}\" data-choice=\"{number}\">\n\n<span class=\"choice\">{choice}</span>\n\n\
-                 {body}\n\n</div>\n\n"
-            );
+            let data = format!(" data-choice=\"{number}\"");
+            reasons += &reason(item.is_right(), &data, choice, &self.indented(item.rest.clone()));
         }
-        controls.push_str("</div>");
-        self.form("", &controls, &reasons)
+        self.form("", &format!("<div class=\"choices\">\n\n{inputs}</div>"), &reasons)
     }
 
     fn number(&self, items: &[Item], spans: &[Option<Span>], answer: &Answer) -> String {
-        let controls = "<label><span>Your answer</span> <input type=\"number\" step=\"any\" \
-                        autocomplete=\"off\"></label>";
+        let input = "<label><span>Your answer</span> <input type=\"number\" step=\"any\" autocomplete=\"off\"></label>";
         let mut reasons = String::new();
         for (item, span) in items.iter().zip(spans) {
-            let (class, data, lead) = match span {
-                _ if item.is_right() => ("is-right", String::new(), answer.span.clone()),
-                Some(span) => ("is-wrong", span.attributes(), span.words()),
-                None => ("is-wrong", String::new(), "any other answer".to_owned()),
+            let (data, lead) = match span {
+                _ if item.is_right() => (String::new(), answer.span.clone()),
+                Some(span) => (span.attributes(), span.words()),
+                None => (String::new(), "any other answer".to_owned()),
             };
             let body = self.indented(item.first_line.start..item.rest.end);
-            let _ = write!(
-                reasons,
-                "<div class=\"reason {class}\"{data}>\n\n<span class=\"choice\">{lead}</span> \n\n{body}\n\n</div>\n\n"
-            );
+            reasons += &reason(item.is_right(), &data, &lead, &body);
         }
         let data = format!(" data-answer=\"{:?}\" data-within=\"{:?}\"", answer.number, answer.within);
-        self.form(&data, controls, &reasons)
+        self.form(&data, input, &reasons)
     }
 
     /// Continuation lines of an item are indented by their list, which is gone.
-    fn indented(&self, range: std::ops::Range<usize>) -> String {
+    fn indented(&self, range: Range<usize>) -> String {
         let text = (self.replaced)(range);
         let lines: Vec<&str> = text.lines().map(|line| line.strip_prefix("  ").unwrap_or(line)).collect();
         lines.join("\n").trim().to_owned()
@@ -171,4 +159,12 @@ impl<F: Fn(std::ops::Range<usize>) -> String> Block<'_, F> {
             self.question.trim()
         )
     }
+}
+
+/// An answer and why it is right or wrong, for the fold and for the script that gives the feedback.
+fn reason(right: bool, data: &str, answer: &str, body: &str) -> String {
+    let class = if right { "is-right" } else { "is-wrong" };
+    format!(
+        "<div class=\"reason {class}\"{data}>\n\n<span class=\"choice\">{answer}</span>\n\n{body}\n\n</div>\n\n"
+    )
 }

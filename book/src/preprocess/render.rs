@@ -134,7 +134,7 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Notes that the page shows a figure or a table, and says the how-manieth of its kind it is.
+    /// Notes that the page shows a figure or a table, and gives its number among its kind.
     fn show(&mut self, kind: &'a str, path: &'a str) -> Result<usize, String> {
         if self.shown.contains(&(kind, path)) {
             let name = path.rsplit('/').next().unwrap_or(path);
@@ -154,7 +154,7 @@ impl<'a> Work<'a> {
         let opening = predict::Opening {
             name: &open.name,
             arguments: &open.arguments,
-            id: format!("{}-{}-{number}", open.name, self.page.stem()),
+            id: format!("{}-{}-{number}", open.name, self.page.slug()),
         };
         let (text, edits) = (&self.page.text, &self.edits);
         let replaced =

@@ -28,10 +28,13 @@ pub fn output(lessons: &Lessons, uses: &mut Uses, path: &str) -> Result<String, 
 /// `{{#session CHAPTER ARGUMENTS…}}`: a command and all that it prints, run while the book is built.
 ///
 /// # Errors
-/// A chapter that does not exist.
+/// A chapter that does not exist, and a command that would write files.
 pub fn session(lessons: &Lessons, typed: &str, arguments: &[String]) -> Result<String, String> {
     let (name, arguments) = arguments.split_first().ok_or("a session names a chapter and its arguments")?;
     let chapter = lessons.chapter(name)?;
+    if arguments.iter().any(|argument| argument.split('=').next() == Some("--figures")) {
+        return Err("a session runs with every build, so it cannot write figures".into());
+    }
     let outcome = chapter.run(&arguments.iter().map(String::as_str).collect::<Vec<_>>());
     let options = typed.strip_prefix(name.as_str()).unwrap_or_default().trim_start();
     let separator = if options.is_empty() { "" } else { " -- " };

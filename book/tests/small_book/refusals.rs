@@ -49,6 +49,11 @@ fn wrong_arguments() {
     refused("{{#figure ch0-halves/line big}}", 0, "figure takes one argument: {{#figure CHAPTER/NAME}}");
     refused("{{#chapters all}}", 0, "chapters takes no arguments");
     refused("{{#session}}", 0, "a session names a chapter and its arguments");
+    refused(
+        "{{#session ch0-halves --figures=out}}",
+        0,
+        "a session runs with every build, so it cannot write figures",
+    );
     refused("{{#value ch0-halves/half x}}", 0, "\"x\" is no number format; write .3, %1, e2 or s4");
     refused(
         "{{#value ch0-halves/rows}}",
