@@ -1,6 +1,6 @@
 //! Text and lines stand out from their ground in every theme, as mdBook's colours and ours add up to.
 
-#![allow(clippy::unwrap_used, reason = "a helper that fails fails its test")]
+#![allow(clippy::unwrap_used, reason = "a fixture that fails fails its test")]
 
 use book::build::Build;
 use std::collections::HashMap;
