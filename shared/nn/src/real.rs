@@ -5,11 +5,20 @@ use std::ops::{AddAssign, DivAssign, MulAssign, Neg, SubAssign};
 
 use ndarray::{LinalgScalar, ScalarOperand};
 
-use crate::elementary::Elementary;
+use crate::elementary::{Double, Precision, Single};
+
+mod sealed {
+    /// Ties each float type to the precision its formulas are worked out in.
+    pub trait Sealed {
+        type Precision: super::Precision;
+    }
+}
+
+pub(crate) use sealed::Sealed;
 
 /// A floating-point number: [`f32`] or [`f64`], and nothing else (the trait is sealed).
 pub trait Real:
-    Elementary
+    Sealed
     + LinalgScalar
     + ScalarOperand
     + PartialOrd
@@ -38,36 +47,48 @@ pub trait Real:
 
     /// Whether this is neither infinite nor NaN.
     fn is_finite(self) -> bool;
+
+    /// The square root, correctly rounded.
+    fn sqrt(self) -> Self;
 }
 
 macro_rules! real {
-    ($float:ty) => {
+    ($float:ty, $precision:ty) => {
+        impl Sealed for $float {
+            type Precision = $precision;
+        }
+
         impl Real for $float {
             const INFINITY: Self = Self::INFINITY;
 
-            #[inline]
+            #[inline(always)]
             #[allow(clippy::cast_possible_truncation, reason = "rounding to nearest is what is asked for")]
             fn from_f64(value: f64) -> Self {
                 value as Self
             }
 
-            #[inline]
+            #[inline(always)]
             fn to_f64(self) -> f64 {
                 self.into()
             }
 
-            #[inline]
+            #[inline(always)]
             fn is_nan(self) -> bool {
                 self.is_nan()
             }
 
-            #[inline]
+            #[inline(always)]
             fn is_finite(self) -> bool {
                 self.is_finite()
+            }
+
+            #[inline(always)]
+            fn sqrt(self) -> Self {
+                self.sqrt()
             }
         }
     };
 }
 
-real!(f32);
-real!(f64);
+real!(f32, Single);
+real!(f64, Double);

@@ -1,10 +1,13 @@
 //! Softmax and its logarithm over the last axis.
 //!
-//! Every sum over a row has one order, [`sum`]'s, whatever the processor.
+//! Every sum over a row has one order, whatever the processor: entry j adds to strand j mod 8, then the strands
+//! are added in order. Up to eight entries this is plain left to right.
 
-use ndarray::{Array, ArrayBase, Axis, Data, Dimension, RemoveAxis};
+use ndarray::{Array, ArrayBase, ArrayRef, Axis, Data, Dimension, RemoveAxis};
 
 use crate::elementary::{exp, ln};
+use crate::sum::sum;
+use crate::wide::wide;
 use crate::{Error, Real};
 
 /// Softmax, stable: softmax(z)ᵢ = e^(zᵢ - max z) / Σⱼ e^(zⱼ - max z), over the last axis.
@@ -25,10 +28,7 @@ use crate::{Error, Real};
 ///
 /// Bridle, "Probabilistic interpretation of feedforward classification network outputs" (1990), for the name.
 pub fn softmax<F: Real, S: Data<Elem = F>, D: RemoveAxis>(logits: &ArrayBase<S, D>) -> Array<F, D> {
-    map_rows(logits, |row| {
-        let max = max(row);
-        normalise(row, |x| exp(x - max));
-    })
+    map_rows(logits, |block, width| softmax_rows(block, width, exp))
 }
 
 /// Softmax as the formula stands: e^zᵢ / Σⱼ e^zⱼ, over the last axis.
@@ -36,7 +36,10 @@ pub fn softmax<F: Real, S: Data<Elem = F>, D: RemoveAxis>(logits: &ArrayBase<S, 
 /// Kept because it is wrong: the exponential overflows from 709.79 (`f32`: 88.73), and ∞/∞ is NaN. Very
 /// negative rows become 0/0, NaN too. Use [`softmax`].
 pub fn softmax_naive<F: Real, S: Data<Elem = F>, D: RemoveAxis>(logits: &ArrayBase<S, D>) -> Array<F, D> {
-    map_rows(logits, |row| normalise(row, exp))
+    map_rows(logits, |block, width| {
+        block.iter_mut().for_each(|x| *x = exp(*x));
+        block.chunks_exact_mut(width).for_each(normalise);
+    })
 }
 
 /// The logarithm of softmax: log softmax(z)ᵢ = (zᵢ - max z) - ln Σⱼ e^(zⱼ - max z), over the last axis.
@@ -44,11 +47,7 @@ pub fn softmax_naive<F: Real, S: Data<Elem = F>, D: RemoveAxis>(logits: &ArrayBa
 /// ℝⁿ → (-∞, 0]ⁿ. Unlike the logarithm of a computed softmax it stays finite for every finite input.
 /// Edge values and order of summation as in [`softmax`], but an entry -∞ beside finite ones is -∞.
 pub fn log_softmax<F: Real, S: Data<Elem = F>, D: RemoveAxis>(logits: &ArrayBase<S, D>) -> Array<F, D> {
-    map_rows(logits, |row| {
-        let max = max(row);
-        let log_sum = ln(sum(row.iter().map(|&x| exp(x - max))));
-        row.iter_mut().for_each(|x| *x = (*x - max) - log_sum);
-    })
+    map_rows(logits, log_softmax_rows)
 }
 
 /// ln Σⱼ e^zⱼ over the last axis, a smooth maximum: max z + ln Σⱼ e^(zⱼ - max z).
@@ -59,10 +58,12 @@ pub fn log_sum_exp<F: Real, S: Data<Elem = F>, D: RemoveAxis>(
     logits: &ArrayBase<S, D>,
 ) -> Array<F, D::Smaller> {
     logits.map_axis(last_axis(logits), |row| {
-        let max = row.iter().copied().fold(-F::INFINITY, larger);
+        let mut row = row.to_vec();
+        let max = max(&row);
         // Infinity minus itself is NaN; where the largest is infinite, so is the answer without the shift.
         let shift = if max.is_finite() { max } else { F::zero() };
-        shift + ln(sum(row.iter().map(|&x| exp(x - shift))))
+        row.iter_mut().for_each(|x| *x = exp(*x - shift));
+        shift + ln(sum(&row))
     })
 }
 
@@ -85,45 +86,179 @@ pub fn argmax<F: Real, S: Data<Elem = F>, D: RemoveAxis>(
     }))
 }
 
-fn last_axis<S: Data, D: Dimension>(array: &ArrayBase<S, D>) -> Axis {
+/// An activation that mixes the entries of a row, the last axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowActivation {
+    /// [`softmax`].
+    Softmax,
+    /// [`log_softmax`].
+    LogSoftmax,
+}
+
+impl RowActivation {
+    /// Both of them: the list that tests and pages go through.
+    pub const ALL: [Self; 2] = [Self::Softmax, Self::LogSoftmax];
+
+    /// The name a reader types and a file carries.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Softmax => "softmax",
+            Self::LogSoftmax => "log-softmax",
+        }
+    }
+
+    /// f of every row.
+    pub fn forward<F: Real, D: RemoveAxis>(self, logits: &ArrayRef<F, D>) -> Array<F, D> {
+        map_rows(logits, self.rows())
+    }
+
+    /// f of every row, into a given array.
+    ///
+    /// # Errors
+    /// [`Error::Shape`] if `y` has another shape than the logits.
+    pub fn forward_into<F: Real, D: RemoveAxis>(
+        self,
+        logits: &ArrayRef<F, D>,
+        y: &mut ArrayRef<F, D>,
+    ) -> Result<(), Error> {
+        Error::unless_equal("the output", logits.shape(), y.shape())?;
+        y.assign(logits);
+        let width = logits.len_of(last_axis(logits));
+        if let Some(entries) = y.as_slice_mut() {
+            change_rows(entries, width, self.rows());
+        } else {
+            y.assign(&self.forward(logits));
+        }
+        Ok(())
+    }
+
+    /// The gradient of a loss with respect to the logits: the transposed Jacobian times the upstream gradient
+    /// g, row by row, without forming the Jacobian.
+    ///
+    /// With s = softmax(z), softmax's Jacobian is diag(s) - s sᵀ, which is symmetric: s ⊙ (g - g·s).
+    /// Log-softmax's is I - 1 sᵀ: g - s Σg.
+    ///
+    /// # Errors
+    /// [`Error::Shape`] if the two have different shapes.
+    pub fn backward<F: Real, D: RemoveAxis>(
+        self,
+        logits: &ArrayRef<F, D>,
+        upstream: &ArrayRef<F, D>,
+    ) -> Result<Array<F, D>, Error> {
+        let mut downstream = Array::zeros(logits.raw_dim());
+        self.backward_into(logits, upstream, &mut downstream)?;
+        Ok(downstream)
+    }
+
+    /// As [`backward`](Self::backward), into a given array.
+    ///
+    /// # Errors
+    /// [`Error::Shape`] if the three do not have the same shape.
+    pub fn backward_into<F: Real, D: RemoveAxis>(
+        self,
+        logits: &ArrayRef<F, D>,
+        upstream: &ArrayRef<F, D>,
+        downstream: &mut ArrayRef<F, D>,
+    ) -> Result<(), Error> {
+        Error::unless_equal("the upstream gradient", logits.shape(), upstream.shape())?;
+        Self::Softmax.forward_into(logits, downstream)?;
+        for (mut s, g) in downstream.rows_mut().into_iter().zip(upstream.rows()) {
+            match self {
+                Self::Softmax => {
+                    let mean = s.iter().zip(g).fold(F::zero(), |mean, (&s, &g)| mean + s * g);
+                    s.zip_mut_with(&g, |s, &g| *s *= g - mean);
+                }
+                Self::LogSoftmax => {
+                    let total = g.iter().fold(F::zero(), |total, &g| total + g);
+                    s.zip_mut_with(&g, |s, &g| *s = g - *s * total);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn rows<F: Real>(self) -> impl Fn(&mut [F], usize) {
+        move |block, width| match self {
+            Self::Softmax => softmax_rows(block, width, exp),
+            Self::LogSoftmax => log_softmax_rows(block, width),
+        }
+    }
+}
+
+/// Softmax of each row in a block, with the exponential given.
+///
+/// All rows of the block are shifted, then exponentiated at once, then divided: the exponential's loop does not
+/// care how short the rows are.
+#[inline(always)]
+pub fn softmax_rows<F: Real>(block: &mut [F], width: usize, exp: impl Fn(F) -> F) {
+    for row in block.chunks_exact_mut(width) {
+        let max = max(row);
+        row.iter_mut().for_each(|x| *x -= max);
+    }
+    block.iter_mut().for_each(|x| *x = exp(*x));
+    block.chunks_exact_mut(width).for_each(normalise);
+}
+
+#[inline(always)]
+fn log_softmax_rows<F: Real>(block: &mut [F], width: usize) {
+    let mut weights = [F::zero(); BLOCK];
+    for row in block.chunks_exact_mut(width) {
+        let max = max(row);
+        let mut total = [F::zero(); 8];
+        row.iter_mut().for_each(|x| *x -= max);
+        for part in row.chunks(BLOCK) {
+            let weights = &mut weights[..part.len()];
+            weights.iter_mut().zip(part).for_each(|(w, &x)| *w = exp(x));
+            for (j, &w) in weights.iter().enumerate() {
+                total[j % 8] += w;
+            }
+        }
+        let log_total = ln(sum(&total));
+        row.iter_mut().for_each(|x| *x -= log_total);
+    }
+}
+
+/// Divides each entry by the sum of the row.
+#[inline(always)]
+fn normalise<F: Real>(row: &mut [F]) {
+    let total = sum(row);
+    row.iter_mut().for_each(|x| *x /= total);
+}
+
+/// The largest entry that is not NaN; -∞ if there is none.
+#[inline(always)]
+fn max<F: Real>(row: &[F]) -> F {
+    row.iter().fold(-F::INFINITY, |max, &x| if x > max { x } else { max })
+}
+
+fn last_axis<F, D: Dimension>(array: &ArrayRef<F, D>) -> Axis {
     Axis(array.ndim() - 1)
 }
 
-/// A copy of the array with `change` applied to each row, a row being contiguous.
-fn map_rows<F: Real, S: Data<Elem = F>, D: RemoveAxis>(
-    array: &ArrayBase<S, D>,
-    change: impl Fn(&mut [F]),
+/// A copy of the array with `change` applied to its rows.
+pub fn map_rows<F: Real, D: RemoveAxis>(
+    array: &ArrayRef<F, D>,
+    change: impl Fn(&mut [F], usize),
 ) -> Array<F, D> {
     let width = array.len_of(last_axis(array));
     let mut copy = array.as_standard_layout().into_owned();
     if let Some(entries) = copy.as_slice_mut() {
-        entries.chunks_exact_mut(width.max(1)).for_each(change);
+        change_rows(entries, width, change);
     }
     copy
 }
 
-/// Replaces each entry by its weight, divided by the sum of the weights.
+/// How many entries stay in the nearest cache between one pass over them and the next.
+const BLOCK: usize = 2048;
+
+/// Applies `change` to blocks of whole rows.
 #[inline(always)]
-fn normalise<F: Real>(row: &mut [F], weight: impl Fn(F) -> F) {
-    row.iter_mut().for_each(|x| *x = weight(*x));
-    let total = sum(row.iter().copied());
-    row.iter_mut().for_each(|x| *x /= total);
-}
-
-/// Entry j adds to strand j mod 8; then the strands are added from the first to the last.
-#[inline(always)]
-fn sum<F: Real>(entries: impl Iterator<Item = F>) -> F {
-    let mut strands = [F::zero(); 8];
-    for (j, x) in entries.enumerate() {
-        strands[j % 8] += x;
-    }
-    strands.into_iter().fold(F::zero(), |total, strand| total + strand)
-}
-
-fn max<F: Real>(row: &[F]) -> F {
-    row.iter().copied().fold(-F::INFINITY, larger)
-}
-
-fn larger<F: Real>(a: F, b: F) -> F {
-    if b > a { b } else { a }
+fn change_rows<F: Real>(entries: &mut [F], width: usize, change: impl Fn(&mut [F], usize)) {
+    let width = width.max(1);
+    let block = width * (BLOCK / width).max(1);
+    wide(
+        #[inline(always)]
+        || entries.chunks_mut(block).for_each(|block| change(block, width)),
+    );
 }

@@ -2,36 +2,84 @@
 //!
 //! No branch depends on x (the conditionals become masks), so the compiler vectorises loops over these.
 
+use super::polynomial::{clamp, polynomial};
+
 /// 1.5·2⁵²: adding it leaves a number rounded to the nearest integer in the low bits of the sum.
 const ROUND: f64 = 6_755_399_441_055_744.0;
 
 /// ln 2 in two parts; the first has 42 bits, so that its product with |k| < 2¹¹ is exact.
 const LN_2: (f64, f64) = (0.693_147_180_559_890_3, 5.497_923_018_708_371e-14);
 
-/// 2ᵏ for an integer k from -1022 to 1023.
-#[inline(always)]
-fn power_of_two(k: f64) -> f64 {
-    f64::from_bits((k + (ROUND + 1023.0)).to_bits() << 52)
-}
-
-/// The polynomial with these coefficients, constant first, by Horner's rule.
-#[inline(always)]
-fn polynomial<const N: usize>(x: f64, coefficients: [f64; N]) -> f64 {
-    coefficients.iter().rev().fold(0.0, |sum, c| sum * x + c)
-}
-
-/// `x` with its ends cut off; NaN stays NaN.
-#[inline(always)]
-fn clamp(x: f64, low: f64, high: f64) -> f64 {
-    let x = if x < low { low } else { x };
-    if x > high { high } else { x }
-}
-
-/// The largest |x| matter no more than these: beyond them the result is 0 or ∞.
+/// Beyond these the result is 0 or ∞.
 const ENDS: (f64, f64) = (-750.0, 710.0);
 
 /// Below this, ln 2⁻¹⁰²², results are subnormal.
 const SUBNORMAL: f64 = -708.396_418_532_264_1;
+
+/// The integer k for which k ln 2 is nearest to x.
+#[inline(always)]
+pub(super) fn nearest_multiple(x: f64) -> f64 {
+    (x * std::f64::consts::LOG2_E + ROUND) - ROUND
+}
+
+/// 2ᵏ for an integer k from -1022 to 1023.
+#[inline(always)]
+pub fn power_of_two(k: f64) -> f64 {
+    f64::from_bits((k + (ROUND + 1023.0)).to_bits() << 52)
+}
+
+/// y·2ᵏ, rounded once, where 2ᵏ alone may be out of range.
+#[inline(always)]
+pub(super) fn scale(y: f64, k: f64) -> f64 {
+    let near = clamp(k, -1022.0, 1023.0);
+    y * power_of_two(k - near) * power_of_two(near)
+}
+
+/// eˣ within 0.52 ulp.
+#[inline(always)]
+pub(super) fn double(x: f64) -> f64 {
+    let x = clamp(x, ENDS.0, ENDS.1);
+    let k = nearest_multiple(x);
+    let (high, low) = exp_of_remainder(x, k);
+
+    // A subnormal result has fewer bits: rounding beside this number rounds to exactly those.
+    let beside = if x < SUBNORMAL { power_of_two(-1022.0 - k) } else { 0.0 };
+    let sum = beside + high;
+    let rest = high - (sum - beside);
+    scale((sum + (rest + low)) - beside, k)
+}
+
+/// eˣ as y and k with eˣ = y·2ᵏ and y between √½ and √2.
+#[inline(always)]
+pub(super) fn double_in_parts(x: f64) -> (f64, f64) {
+    let x = clamp(x, ENDS.0, ENDS.1);
+    let k = nearest_multiple(x);
+    let (high, low) = exp_of_remainder(x, k);
+    (high + low, k)
+}
+
+/// eʳ for r = x - k ln 2, as a rounded sum and what it lacks.
+#[inline(always)]
+fn exp_of_remainder(x: f64, k: f64) -> (f64, f64) {
+    let (g, half_square, small) = expm1_of_remainder(x, k);
+    let high = (1.0 + g) + half_square;
+    let lost = half_square - (high - (1.0 + g));
+    (high, lost + small)
+}
+
+/// eʳ - 1 for r = x - k ln 2 as a sum of three terms, the first two exact.
+///
+/// With r = g + f, where g is r to 27 binary places, both 1 + g and g² are exact.
+#[inline(always)]
+pub(super) fn expm1_of_remainder(x: f64, k: f64) -> (f64, f64, f64) {
+    const PLACES: f64 = ROUND / 134_217_728.0;
+    let (a, b) = (x - k * LN_2.0, k * LN_2.1);
+    let r = a - b;
+    let g = (r + PLACES) - PLACES;
+    let f = (a - g) - b;
+    let small = f + (0.5 * f * (r + g) + r * r * r * polynomial(r, CUBIC_ONWARDS));
+    (g, 0.5 * g * g, small)
+}
 
 /// (eʳ - 1 - r - r²/2) / r³ on |r| ≤ ln 2 / 2: interpolated at Chebyshev's nodes, eʳ within 2⁻⁵⁹.
 const CUBIC_ONWARDS: [f64; 10] = [
@@ -47,39 +95,19 @@ const CUBIC_ONWARDS: [f64; 10] = [
     2.091_122_991_963_198_6e-9,
 ];
 
-/// eˣ within 0.52 ulp.
+/// eˣ to 50 bits, for results that are rounded to `f32`; the ends are as good as 0 and ∞ there.
 #[inline(always)]
-pub(super) fn exp(x: f64) -> f64 {
-    let x = clamp(x, ENDS.0, ENDS.1);
-    let k = (x * std::f64::consts::LOG2_E + ROUND) - ROUND;
-    let (high, low) = exp_of_remainder(x - k * LN_2.0, k * LN_2.1);
-
-    // A subnormal result has fewer bits: rounding beside this number rounds to exactly those.
-    let beside = if x < SUBNORMAL { power_of_two(-1022.0 - k) } else { 0.0 };
-    let sum = beside + high;
-    let rest = high - (sum - beside);
-    let rounded = (sum + (rest + low)) - beside;
-
-    // Two exact multiplications, because 2ᵏ alone may be out of range.
-    let near = clamp(k, -1022.0, 1023.0);
-    rounded * power_of_two(k - near) * power_of_two(near)
+pub(super) fn single(x: f64) -> f64 {
+    let (scale, t) = single_in_parts(clamp(x, -700.0, 700.0));
+    scale + scale * t
 }
 
-/// eʳ for r = a - b as a rounded sum and what it lacks.
-///
-/// With r = g + f, where g is r to 27 binary places, 1 + g and g² are exact: only small terms are rounded.
+/// eˣ as 2ᵏ and t with eˣ = 2ᵏ(1 + t), for |x| ≤ 700.
 #[inline(always)]
-fn exp_of_remainder(a: f64, b: f64) -> (f64, f64) {
-    const PLACES: f64 = ROUND / 134_217_728.0;
-    let r = a - b;
-    let g = (r + PLACES) - PLACES;
-    let f = (a - g) - b;
-
-    let half_square = 0.5 * g * g;
-    let high = (1.0 + g) + half_square;
-    let lost = half_square - (high - (1.0 + g));
-    let small = 0.5 * f * (r + g) + r * r * r * polynomial(r, CUBIC_ONWARDS);
-    (high, lost + (f + small))
+pub(super) fn single_in_parts(x: f64) -> (f64, f64) {
+    let k = nearest_multiple(x);
+    let r = (x - k * LN_2.0) - k * LN_2.1;
+    (power_of_two(k), r * polynomial(r, LINEAR_ONWARDS))
 }
 
 /// (eʳ - 1) / r on |r| ≤ ln 2 / 2: interpolated at Chebyshev's nodes, eʳ within 2⁻⁵⁰.
@@ -95,13 +123,3 @@ const LINEAR_ONWARDS: [f64; 10] = [
     2.763_264_109_047_706e-6,
     2.762_007_622_573_213_7e-7,
 ];
-
-/// eˣ to 50 bits, for results that are rounded to `f32`; 2⁻¹⁵⁹ and 2¹³⁰ are as good as 0 and ∞ there.
-#[inline(always)]
-pub(super) fn exp_for_f32(x: f64) -> f64 {
-    let x = clamp(x, -110.0, 90.0);
-    let k = (x * std::f64::consts::LOG2_E + ROUND) - ROUND;
-    let r = (x - k * LN_2.0) - k * LN_2.1;
-    let scale = power_of_two(k);
-    scale + scale * (r * polynomial(r, LINEAR_ONWARDS))
-}
