@@ -6,6 +6,7 @@
 mod activation;
 pub mod elementary;
 mod error;
+mod product;
 mod real;
 mod softmax;
 mod sum;
@@ -13,5 +14,6 @@ mod wide;
 
 pub use activation::Activation;
 pub use error::Error;
+pub use product::{product, product_into};
 pub use real::Real;
 pub use softmax::{RowActivation, argmax, log_softmax, log_sum_exp, softmax, softmax_naive};
