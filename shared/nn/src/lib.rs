@@ -4,9 +4,13 @@
 //! every sum has a fixed order, and no multiplication is fused with an addition.
 
 mod activation;
+pub mod data;
 pub mod elementary;
 mod error;
+pub mod initialise;
+mod numpy_exp;
 mod product;
+pub mod random;
 mod real;
 mod softmax;
 mod sum;
@@ -14,6 +18,7 @@ mod wide;
 
 pub use activation::Activation;
 pub use error::Error;
+pub use numpy_exp::{numpy_exp, numpy_softmax};
 pub use product::{product, product_into};
 pub use real::Real;
 pub use softmax::{RowActivation, argmax, log_softmax, log_sum_exp, softmax, softmax_naive};

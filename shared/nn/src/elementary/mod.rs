@@ -15,6 +15,7 @@ mod polynomial;
 mod precision;
 mod tanh;
 
+pub(crate) use exp::power_of_two;
 pub(crate) use precision::{Double, Precision, Single};
 
 use crate::Real;
