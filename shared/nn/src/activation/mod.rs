@@ -88,7 +88,7 @@ pub enum Activation {
         /// The slope left of 0, and at it.
         slope: f64,
     },
-    /// Leaky ReLU whose slope is learned: see the layer of that name. He et al. (2015).
+    /// Leaky ReLU whose slope is learned: see [`layer::PRelu`](crate::layer::PRelu). He et al. (2015).
     PRelu {
         /// The slope left of 0, and at it.
         slope: f64,

@@ -1,0 +1,52 @@
+//! Categorical cross-entropy.
+
+use ndarray::{Array1, Array2, ArrayRef2};
+
+use super::Loss;
+use crate::{Error, Real, RowActivation, log_sum_exp};
+
+/// Categorical cross-entropy on logits, fused with softmax: the mean over the rows of ln Σⱼ e^zⱼ - z of the
+/// row's class.
+///
+/// The target is each row's class, counted from 0. The gradient is (softmax(z) - one-hot) / rows: the softmax's
+/// Jacobian and the logarithm's 1 / p cancel.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct CategoricalCrossEntropy;
+
+impl<F: Real> Loss<F> for CategoricalCrossEntropy {
+    type Target = Array1<usize>;
+
+    fn value(&self, logits: &ArrayRef2<F>, target: &Array1<usize>) -> Result<F, Error> {
+        check(logits, target)?;
+        let rows = log_sum_exp(&logits.view());
+        let surprises =
+            rows.iter().zip(logits.rows()).zip(target).map(|((&all, row), &class)| all - row[class]);
+        Ok(surprises.fold(F::zero(), |total, surprise| total + surprise) / F::from_f64(logits.nrows() as f64))
+    }
+
+    fn gradient_into(
+        &self,
+        logits: &ArrayRef2<F>,
+        target: &Array1<usize>,
+        gradient: &mut Array2<F>,
+    ) -> Result<(), Error> {
+        check(logits, target)?;
+        RowActivation::Softmax.forward_into(logits, gradient)?;
+        let rows = F::from_f64(logits.nrows() as f64);
+        for (mut row, &class) in gradient.rows_mut().into_iter().zip(target) {
+            row[class] -= F::one();
+            row.mapv_inplace(|g| g / rows);
+        }
+        Ok(())
+    }
+}
+
+/// An error unless there is one class for each row, and a logit for each class.
+fn check<F: Real>(logits: &ArrayRef2<F>, target: &Array1<usize>) -> Result<(), Error> {
+    Error::unless_equal("the target", &[logits.nrows()], target.shape())?;
+    let classes = logits.ncols();
+    match target.iter().find(|&&class| class >= classes) {
+        Some(&class) => Err(Error::Class { class, classes }),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,32 @@
+//! Binary cross-entropy.
+
+use ndarray::{Array2, ArrayRef2};
+
+use super::{Loss, gradient_of_pairs, mean_over_pairs};
+use crate::{Activation, Error, Real};
+
+/// Binary cross-entropy on logits: the mean over all entries of -(y ln σ(z) + (1 - y) ln(1 - σ(z))), worked
+/// out as y softplus(-z) + (1 - y) softplus(z), so that nothing overflows and no logarithm sees 0.
+///
+/// y from [0, 1]. The gradient is (σ(z) - y) / entries.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct BinaryCrossEntropy;
+
+impl<F: Real> Loss<F> for BinaryCrossEntropy {
+    type Target = Array2<F>;
+
+    fn value(&self, logits: &ArrayRef2<F>, target: &Array2<F>) -> Result<F, Error> {
+        let softplus = |z: F| Activation::Softplus.value(z);
+        let term = |z: F, y: F| y * softplus(-z) + (F::one() - y) * softplus(z);
+        mean_over_pairs(logits, target, logits.len(), term)
+    }
+
+    fn gradient_into(
+        &self,
+        logits: &ArrayRef2<F>,
+        target: &Array2<F>,
+        gradient: &mut Array2<F>,
+    ) -> Result<(), Error> {
+        gradient_of_pairs(logits, target, gradient, logits.len(), |z, y| Activation::Sigmoid.value(z) - y)
+    }
+}
