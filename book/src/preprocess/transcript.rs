@@ -22,7 +22,7 @@ pub fn output(lessons: &Lessons, uses: &mut Uses, path: &str) -> Result<String, 
         escape(path),
         escape(printed.trim_end())
     );
-    Ok(framed(&format!("cargo run -q -p {}", place.chapter), &body))
+    Ok(framed(&format!("cargo run -q -p {}", place.chapter), Some(&place.item.title), &body))
 }
 
 /// `{{#session CHAPTER ARGUMENTS…}}`: a command and all that it prints, run while the book is built.
@@ -39,7 +39,7 @@ pub fn session(lessons: &Lessons, typed: &str, arguments: &[String]) -> Result<S
     let options = typed.strip_prefix(name.as_str()).unwrap_or_default().trim_start();
     let separator = if options.is_empty() { "" } else { " -- " };
     let body = format!("<pre tabindex=\"0\">{}</pre>", printed(&outcome));
-    Ok(framed(&format!("cargo run -q -p {name}{separator}{options}"), &body))
+    Ok(framed(&format!("cargo run -q -p {name}{separator}{options}"), None, &body))
 }
 
 fn printed(outcome: &Outcome) -> String {
@@ -55,11 +55,16 @@ fn printed(outcome: &Outcome) -> String {
     parts.join("&#10;")
 }
 
-/// A command above what it prints. One line, so that Markdown takes it for one block of HTML.
-fn framed(command: &str, body: &str) -> String {
+/// A command above what it prints, or above the part of it with this heading.
+///
+/// One line, so that Markdown takes it for one block of HTML.
+fn framed(command: &str, heading: Option<&str>, body: &str) -> String {
     let command = escape(command);
+    let heading = heading.map(|heading| format!("<span class=\"heading\">{}</span>", escape(heading)));
+    let heading = heading.unwrap_or_default();
     format!(
         "<div class=\"terminal\" role=\"group\" aria-label=\"terminal\">\
-         <div class=\"command\"><span class=\"prompt\" aria-hidden=\"true\">&#36; </span>{command}</div>{body}</div>"
+         <div class=\"command\"><span><span class=\"prompt\" aria-hidden=\"true\">&#36; </span>{command}</span>{heading}</div>\
+         {body}</div>"
     )
 }

@@ -49,7 +49,8 @@ fn what_is_not_a_directive_stays() {
 fn recorded_blocks() {
     let page = shows("", &[]);
     for part in [
-        "<div class=\"command\"><span class=\"prompt\" aria-hidden=\"true\">$ </span>cargo run -q -p ch0-halves</div>",
+        "<span class=\"prompt\" aria-hidden=\"true\">$ </span>cargo run -q -p ch0-halves</span>\
+         <span class=\"heading\">Numbers</span></div>",
         "<pre tabindex=\"0\" data-output=\"ch0-halves/numbers\"><samp>half of one  0.5\nrows         1.0 2.0\n",
         "<caption>Powers of a half</caption>",
         "<th scope=\"col\" class=\"number\">0.5^n</th>",
@@ -89,7 +90,7 @@ fn sessions_run_while_the_book_is_built() {
         "{{#session ch0-halves}}\n\n{{#session ch0-halves --wrong}}",
         &[
             "half of one  0.5",
-            "cargo run -q -p ch0-halves -- --wrong</div>",
+            "cargo run -q -p ch0-halves -- --wrong</span></div>",
             "<span class=\"exit-code\">exit code 2</span>",
         ],
     );

@@ -18,14 +18,18 @@ pub(crate) fn tell(say: &mut Lesson) {
 
 /// Softmax after adding ever larger numbers: the sum itself is rounded before softmax sees it.
 fn raised(logits: &Array1<f64>) -> Table {
-    let columns =
-        [("added", "added"), ("spacing", "next float"), ("logits", "logits then"), ("softmax", "softmax")];
+    let columns = [
+        ("added", "added"),
+        ("spacing", "next float at"),
+        ("differences", "less the first"),
+        ("softmax", "softmax"),
+    ];
     let row = |added: f64| {
         let raised = logits + added;
         let spacing = added.next_up() - added;
-        [added.into(), spacing.into(), Value::from(&raised), Value::from(&nn::softmax(&raised))]
+        let differences = &raised - raised[0];
+        [added.into(), spacing.into(), Value::from(&differences), Value::from(&nn::softmax(&raised))]
     };
-    let caption =
-        "1 2 3 after adding the same number to each, and how far the next float is from that number";
+    let caption = "1 2 3 after adding the same number to each, beside the distance to the next float there";
     Table::new("raised", caption, columns).rows([1e3, 1e15, 1e16, 1e17].map(row))
 }
