@@ -20,7 +20,7 @@ pub(crate) fn tell(say: &mut Lesson) {
 fn raised(logits: &Array1<f64>) -> Table {
     let columns = [
         ("added", "added"),
-        ("spacing", "next float at"),
+        ("spacing", "spacing"),
         ("differences", "less the first"),
         ("softmax", "softmax"),
     ];
@@ -30,6 +30,6 @@ fn raised(logits: &Array1<f64>) -> Table {
         let differences = &raised - raised[0];
         [added.into(), spacing.into(), Value::from(&differences), Value::from(&nn::softmax(&raised))]
     };
-    let caption = "1 2 3 after adding the same number to each, beside the distance to the next float there";
+    let caption = "1 2 3 after adding the same number to each, beside the spacing of floats there";
     Table::new("raised", caption, columns).rows([1e3, 1e15, 1e16, 1e17].map(row))
 }
