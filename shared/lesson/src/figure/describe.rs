@@ -9,6 +9,8 @@ use super::{Figure, Panel};
 const MOST_RUNS: usize = 6;
 /// A run counts as straight if no point strays from its chord by more than this part of the rise.
 const STRAIGHT: f64 = 1e-6;
+/// A rise of no more than this part of the height is rounding.
+const ROUNDING: f64 = 1e-12;
 
 pub(super) fn figure(figure: &Figure) -> String {
     let panels = figure.panels.iter().enumerate().map(|(index, panel)| {
@@ -141,7 +143,7 @@ impl Run {
     fn told(&self) -> String {
         let (x, y) = (number(self.to.0), number(self.to.1));
         let rise = self.to.1 - self.from.1;
-        if rise == 0.0 {
+        if rise.abs() <= ROUNDING * self.from.1.abs().max(self.to.1.abs()) {
             return format!("flat to x = {x}");
         }
         let verb = if rise > 0.0 { "rises" } else { "falls" };
@@ -211,6 +213,15 @@ mod tests {
         assert_eq!(
             curve(&hinge),
             "relu: from 0 at x = -1, flat to x = 0, then rises with slope 1 to 1 at x = 1."
+        );
+    }
+
+    #[test]
+    fn rounding_is_no_rise() {
+        let sum = Curve::through("sum", Ink::Blue, [(0.0, 0.3), (1.0, 0.1 + 0.2), (2.0, 0.0)]);
+        assert_eq!(
+            curve(&sum),
+            "sum: from 0.3 at x = 0, flat to x = 1, then falls with slope -0.3 to 0 at x = 2."
         );
     }
 
