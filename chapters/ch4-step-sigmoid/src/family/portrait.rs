@@ -1,0 +1,150 @@
+//! A picture for each activation: its curve, its slope, and for a stand-in how far it strays.
+
+use lesson::Figure;
+use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Panel, Rule, Side};
+use nn::Activation;
+
+use super::Entry;
+use super::entry::{End, Range, bottom, range, short};
+use super::jumps::{Jump, SMOOTH, among};
+
+/// The pictures reach from here to there.
+const REACH: f64 = 5.0;
+
+/// The picture of an activation, with further dots at the reader's points.
+pub(crate) fn portrait(activation: Activation, points: &[f64]) -> Figure {
+    let entry = Entry::of(activation);
+    let label = format!("slope of {}", entry.title);
+    let value = Aspect { entry, label: entry.title, function: |f: Activation, x: f64| f.value(x) };
+    let slope = Aspect { entry, label: &label, function: |f: Activation, x: f64| f.slope(x) };
+    let figure = Figure::new(activation.name(), caption(activation))
+        .panel(
+            value
+                .panel("f(x)", activation, points)
+                .with_all(asymptotes(activation))
+                .with_all(dip(activation)),
+        )
+        .panel(slope.panel("f′(x), its slope", activation, points));
+    match entry.original {
+        Some(original) => figure
+            .panel(value.error("error of the value", activation, original))
+            .panel(slope.error("error of the slope", activation, original)),
+        None => figure,
+    }
+}
+
+/// The curve of an activation, from `-reach` to `reach`.
+pub(crate) fn curve(activation: Activation, reach: f64) -> Curve {
+    let entry = Entry::of(activation);
+    drawn(entry.title, entry, |x| activation.value(x), reach)
+}
+
+fn caption(activation: Activation) -> String {
+    let entry = Entry::of(activation);
+    let [value, slope] = [activation.value(0.0), activation.slope(0.0)].map(short);
+    let range = range(activation).replace(' ', "\u{a0}");
+    let mut caption = format!(
+        "{} Left: {}, {}. Its range is {range}, its value at 0 is {value}. Right: its slope, which at 0 is {slope}.",
+        entry.question, entry.title, entry.formula
+    );
+    if !entry.breaks.is_empty() {
+        caption += " Where a convention decides, the filled dot is what the code returns.";
+    }
+    if let Some(original) = entry.original {
+        let original = Entry::of(original).title;
+        caption += &format!(" Below: how far both are from those of {original}, dotted above.");
+    }
+    caption
+}
+
+/// One side of an activation, its value or its slope, as a panel shows it.
+struct Aspect<'a, F> {
+    entry: &'a Entry,
+    label: &'a str,
+    function: F,
+}
+
+impl<F: Fn(Activation, f64) -> f64> Aspect<'_, F> {
+    fn panel(&self, title: &str, activation: Activation, points: &[f64]) -> Panel {
+        let Self { entry, label, function } = self;
+        let own = |x| function(activation, x);
+        let original = entry.original.map(|original| {
+            Curve::of("", Ink::Muted, -REACH..=REACH, |x| function(original, x)).dashed(Dash::Dotted)
+        });
+        let inside = points.iter().filter(|x| x.abs() <= REACH);
+        framed(title, original.into_iter().chain([drawn(label, entry, own, REACH)]))
+            .with_all(dots(entry, own))
+            .with_all(inside.map(|&x| Dot::new("", Ink::Ink, (x, own(x)))))
+    }
+
+    fn error(&self, title: &str, activation: Activation, original: Activation) -> Panel {
+        let error = |x| (self.function)(activation, x) - (self.function)(original, x);
+        framed(title, [drawn("error", self.entry, error, REACH)])
+    }
+}
+
+/// A panel in which these curves and 0 have room.
+fn framed(title: &str, curves: impl IntoIterator<Item = Curve>) -> Panel {
+    let curves: Vec<Curve> = curves.into_iter().collect();
+    let heights = curves.iter().flat_map(|curve| &curve.points).map(|point| point.1);
+    let (low, high) = heights.fold((0.0, 0.0), |(low, high): (f64, f64), y| (low.min(y), high.max(y)));
+    let (low, high) = if high - low > 0.0 { (low, high) } else { (-1.0, 1.0) };
+    let air = (high - low) * 0.12;
+    Panel::new(Axis::new("x", -REACH..=REACH), Axis::new(title, low - air..=high + air)).with_all(curves)
+}
+
+/// A curve, interrupted where it jumps.
+fn drawn(label: &str, entry: &Entry, function: impl Fn(f64) -> f64, reach: f64) -> Curve {
+    const STEPS_A_UNIT: f64 = 24.0;
+    let mut points = Vec::new();
+    let mut from = -reach;
+    let jumps = among(entry.breaks, &function);
+    for to in jumps.iter().map(|jump| jump.at).chain([reach]) {
+        let steps = ((to - from) * STEPS_A_UNIT) as u32;
+        for step in 0..=steps {
+            let x = from + f64::from(step) / STEPS_A_UNIT;
+            // Barely inside, so that a jump's ends are those of the piece.
+            points.push((x, function(x.clamp(from.next_up(), to.next_down()))));
+        }
+        points.push((to, f64::NAN));
+        from = to;
+    }
+    Curve::through(label, entry.ink, points).dashed(entry.dash)
+}
+
+/// Filled where the code's value is, open where the curve ends without it; at 0 in any case.
+fn dots(entry: &Entry, function: impl Fn(f64) -> f64) -> Vec<Dot> {
+    let jumps = among(entry.breaks, &function);
+    let filled = |at: f64| Dot::new(&short(function(at)), entry.ink, (at, function(at)));
+    let mut dots = Vec::new();
+    for &Jump { at, before, here, after } in &jumps {
+        let ends = [before, after].into_iter().filter(|end| (end - here).abs() > SMOOTH);
+        dots.extend(ends.map(|end| Dot::new("", entry.ink, (at, end)).open()));
+        dots.push(filled(at));
+    }
+    if jumps.iter().all(|jump| jump.at != 0.0) {
+        dots.push(filled(0.0));
+    }
+    dots
+}
+
+/// The limits that are never reached.
+fn asymptotes(activation: Activation) -> Vec<Rule> {
+    let Range::Between(low, high) = Entry::of(activation).range else { return Vec::new() };
+    let [left, right] = [f64::NEG_INFINITY, f64::INFINITY].map(|x| activation.value(x));
+    let rule =
+        |at: f64| Rule { label: format!("{}, never reached", short(at)), ink: Ink::Muted, side: Side::Y, at };
+    // The axis already lies at 0.
+    [(low, left), (high, right)]
+        .into_iter()
+        .filter(|&(end, at)| end == End::Limit && at.is_finite() && at != 0.0)
+        .map(|(_, at)| rule(at))
+        .collect()
+}
+
+fn dip(activation: Activation) -> Option<Dot> {
+    let entry = Entry::of(activation);
+    let at = entry.dips().then(|| bottom(activation))?;
+    let value = activation.value(at);
+    Some(Dot::new(&format!("({at:.2}, {value:.3})"), entry.ink, (at, value)))
+}

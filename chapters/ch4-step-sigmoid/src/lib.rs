@@ -1,0 +1,63 @@
+//! Step, sigmoid and the rest of the family: each function with its slope, its edges and what it forgets.
+
+mod decades;
+pub mod exercises;
+mod family;
+mod forgets;
+mod neuron;
+mod relu;
+mod search;
+mod sigmoid;
+mod step;
+mod tanh;
+mod yours;
+
+use lesson::{Chapter, Lesson, Refusal, Subject};
+use nn::Activation;
+
+/// The registry's entry.
+pub const CHAPTER: Chapter = Chapter::of::<StepSigmoid>();
+
+/// The chapter.
+pub struct StepSigmoid;
+
+/// The reader's own numbers.
+#[derive(clap::Args, Clone, Debug, Default)]
+pub struct Options {
+    /// Show this activation alone (all of them if not given)
+    #[arg(long, value_name = "NAME", value_parser = yours::known)]
+    function: Option<Activation>,
+    /// Where to evaluate it: prints value and slope
+    #[arg(long, num_args = 1.., value_name = "NUMBER", allow_negative_numbers = true)]
+    #[arg(value_parser = lesson::cli::finite)]
+    at: Vec<f64>,
+}
+
+impl Subject for StepSigmoid {
+    type Options = Options;
+    const NAME: &'static str = env!("CARGO_PKG_NAME");
+    const TITLE: &'static str = "Step, sigmoid, and the rest of the family";
+    const ABOUT: &'static str = "Shows what a neuron computes and every activation of the math crate beside its \
+        slope: range, edges, cost and conventions at 0, what the step and the sigmoid forget, and where tanh and \
+        ReLU surprise.";
+
+    fn tell(options: &Options, say: &mut Lesson) -> Result<(), Refusal> {
+        if options.function.is_none() && options.at.is_empty() {
+            tour(say);
+        } else {
+            yours::tell(options.function, &options.at, say);
+        }
+        Ok(())
+    }
+}
+
+/// Everything that the page shows, in its order.
+fn tour(say: &mut Lesson) {
+    neuron::tell(say);
+    step::tell(say);
+    sigmoid::tell(say);
+    forgets::tell(say);
+    tanh::tell(say);
+    relu::tell(say);
+    family::tell(say);
+}
