@@ -13,6 +13,7 @@ macro_rules! contents {
 
 // One line a chapter.
 contents! {
+    ch4_step_sigmoid
     ch4_relu_pairs
     ch4_softmax
 }
