@@ -16,6 +16,7 @@ contents! {
     ch4_step_sigmoid
     ch4_relu_pairs
     ch4_softmax
+    ch4_activation_backward
 }
 
 /// The chapter with this crate name.

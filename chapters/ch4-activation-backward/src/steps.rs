@@ -1,0 +1,144 @@
+//! How wrong a finite difference is, by the size of its step.
+
+use crate::checks::surprise;
+use crate::differences::{middle, right};
+use crate::rows::{CLASS, logits};
+use crate::worked::{ON, X, Y, worked};
+use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Panel, Rule, Side};
+use lesson::{Figure, Lesson};
+use nn::elementary::{exp, ln};
+use std::ops::RangeInclusive;
+
+/// Steps a decade, and decades downwards from the largest step.
+const FINENESS: usize = 8;
+const DECADES: usize = 16;
+/// Errors that are 0 or nearly so are drawn at this power of ten.
+const FLOOR: f64 = -17.0;
+
+/// An error and the step that made it.
+#[derive(Clone, Copy)]
+struct Reading {
+    step: f64,
+    error: f64,
+}
+
+pub(crate) fn tell(say: &mut Lesson) {
+    let exact = nn::softmax(&logits())[CLASS] - 1.0;
+    let smooth = |z: f64| surprise(&[z, logits()[1], logits()[2]]);
+    let from = logits()[CLASS];
+    let one_sided = readings(1.0, |h| right(smooth, from, h) - exact);
+    let centred = readings(1.0, |h| middle(smooth, from, h) - exact);
+    let bent = |w: f64| worked(&X, &[w, ON[1], ON[2]], Y, 0.0).loss;
+    let hinge = readings(100.0, |h| middle(bent, ON[0], h) - worked(&X, &ON, Y, 0.0).weights[0]);
+
+    let (best_one, best_two) = (best(&one_sided), best(&centred));
+    say.section("steps", "The error by the size of the step");
+    say.value("exact-slope", "p - y for the first logit", exact);
+    say.value("one-sided-step", "best step from the right", best_one.step);
+    say.value("one-sided-error", "its error", best_one.error);
+    say.value("centred-step", "best step in the middle", best_two.step);
+    say.value("centred-error", "its error", best_two.error);
+    say.value("tiny-step-error", "error at 1e-15, in the middle", at(&centred, 1e-15));
+    say.value("reach", "step that reaches the corner", worked(&X, &ON, Y, 0.0).o2 / X[0]);
+    say.value("wide-step-error", "error at 10, across the corner", at(&hinge, 10.0));
+    say.figure(figure(&one_sided, &centred, &hinge));
+}
+
+/// Errors for steps from `largest` downwards, evenly spaced by their logarithm.
+fn readings(largest: f64, error: impl Fn(f64) -> f64) -> Vec<Reading> {
+    let reading = |index: usize| {
+        let step = largest * power_of_ten(-(index as f64) / FINENESS as f64);
+        Reading { step, error: error(step).abs() }
+    };
+    (0..=FINENESS * DECADES).map(reading).collect()
+}
+
+fn power_of_ten(x: f64) -> f64 {
+    exp(x * ln(10.0))
+}
+
+fn decades(x: f64) -> f64 {
+    (ln(x) / ln(10.0)).max(FLOOR)
+}
+
+/// The reading with the smallest error among its neighbours' averages: a single one may be lucky.
+fn best(readings: &[Reading]) -> Reading {
+    let typical =
+        |around: &[Reading]| around.iter().map(|reading| reading.error).sum::<f64>() / around.len() as f64;
+    let middle = readings.windows(FINENESS + 1).min_by(|a, b| typical(a).total_cmp(&typical(b)));
+    middle.map_or(Reading { step: f64::NAN, error: f64::NAN }, |around| Reading {
+        step: around[FINENESS / 2].step,
+        error: typical(around),
+    })
+}
+
+/// The error whose step is nearest to `step`.
+fn at(readings: &[Reading], step: f64) -> f64 {
+    let distance = |reading: &Reading| (decades(reading.step) - decades(step)).abs();
+    let nearest = readings.iter().min_by(|a, b| distance(a).total_cmp(&distance(b)));
+    nearest.map_or(f64::NAN, |reading| reading.error)
+}
+
+fn figure(one_sided: &[Reading], centred: &[Reading], hinge: &[Reading]) -> Figure {
+    let (best_one, best_two) = (best(one_sided), best(centred));
+    let curve = |label: &str, ink: Ink, dash: Dash, readings: &[Reading]| {
+        let point = |reading: &Reading| (decades(reading.step), decades(reading.error));
+        Curve::through(label, ink, readings.iter().map(point)).dashed(dash)
+    };
+    let dot = |ink: Ink, best: Reading| Dot::new("", ink, (decades(best.step), decades(best.error)));
+    let smooth =
+        Panel::new(axis("step h, by powers of ten", -16..=0, 4), axis("error, by powers of ten", -16..=0, 4))
+            .with(curve("right", Ink::Orange, Dash::Dashed, one_sided))
+            .with(curve("middle", Ink::Purple, Dash::Solid, centred))
+            .with(dot(Ink::Orange, best_one))
+            .with(dot(Ink::Purple, best_two));
+    let reach = worked(&X, &ON, Y, 0.0).o2 / X[0];
+    let bent =
+        Panel::new(axis("step h, by powers of ten", -6..=2, 2), axis("error, by powers of ten", -17..=2, 4))
+            .with(Rule { label: "corner".into(), ink: Ink::Muted, side: Side::X, at: decades(reach) })
+            .with(curve("middle", Ink::Purple, Dash::Solid, hinge));
+    let caption = format!(
+        "How small should the step be? Left, the slope of the cross-entropy: large steps miss the bend of the curve, \
+         small ones drown in rounding. From the right the best is near {:.0e}, in the middle near {:.0e}. Right, a \
+         weight of the worked example: between corners a parabola has no bend to miss, until the step of {reach} \
+         reaches the corner.",
+        best_one.step, best_two.step
+    );
+    Figure::new("step-errors", caption).panel(smooth).panel(bent)
+}
+
+/// An axis by powers of ten, with a tick at every `stride`-th.
+fn axis(title: &str, powers: RangeInclusive<i32>, stride: i32) -> Axis {
+    let range = f64::from(*powers.start())..=f64::from(*powers.end());
+    let ticks = powers.filter(|power| power % stride == 0).map(|power| (f64::from(power), raised(power)));
+    Axis::new(title, range).ticks(ticks)
+}
+
+/// Ten to a power.
+fn raised(power: i32) -> String {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let set = |c: char| c.to_digit(10).map_or('⁻', |digit| DIGITS[digit as usize]);
+    if power == 0 {
+        "1".into()
+    } else {
+        format!("10{}", power.to_string().chars().map(set).collect::<String>())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn powers_are_set_high() {
+        assert_eq!([0, -4, -16].map(raised), ["1", "10⁻⁴", "10⁻¹⁶"]);
+    }
+
+    #[test]
+    fn the_error_of_a_cubic_is_the_square_of_the_step() {
+        let cube = |x: f64| x * x * x;
+        let readings = readings(1.0, |h| middle(cube, 0.0, h));
+        assert_eq!(readings[0].error, 1.0);
+        assert!((at(&readings, 0.1) - 0.01).abs() < 1e-12);
+    }
+}
