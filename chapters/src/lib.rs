@@ -18,8 +18,3 @@ contents! {
     ch4_softmax
     ch4_activation_backward
 }
-
-/// The chapter with this crate name.
-pub fn find(name: &str) -> Option<&'static Chapter> {
-    ALL.iter().find(|chapter| chapter.name == name)
-}
