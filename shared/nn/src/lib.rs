@@ -2,6 +2,10 @@
 //!
 //! Three rules make the bits a promise: the elementary functions are our own or `libm`'s ([`elementary`]),
 //! every sum has a fixed order, and no multiplication is fused with an addition.
+//!
+//! Arrays are `ndarray`'s. What fills an array has a form that writes into a given one, `…_into`: at ten million
+//! numbers a fresh array costs more than most functions.
+#![doc = include_str!("../docs/accuracy.md")]
 
 mod activation;
 pub mod data;

@@ -20,6 +20,9 @@ const PANELS: usize = 4;
 /// Up to so many multiplications, cutting into tiles is not worth it.
 const SMALL: usize = 512;
 
+/// Up to so many columns, so much of every tile would be empty that the product is better turned round.
+const NARROW: usize = 4;
+
 /// a·b: (n, k) times (k, m) is (n, m). For a transposed side pass `&a.t()`; it is not copied.
 ///
 /// # Errors
@@ -94,7 +97,7 @@ fn multiply<F: Real>(size: Size, a: Grid<F>, b: Grid<F>, c: &mut [F], strides: S
     let Size { n, k, m } = size;
     if n * k * m <= SMALL {
         multiply_small(size, a, b, c, strides);
-    } else if m < WIDTH && m < n {
+    } else if m <= NARROW && m < n {
         // The longer side of the result goes along the registers: cᵀ = bᵀ aᵀ.
         let size = Size { n: m, k, m: n };
         multiply_tiled(size, b.transposed(), a.transposed(), c, (strides.1, strides.0));
@@ -117,7 +120,7 @@ fn multiply_tiled<F: Real>(size: Size, a: Grid<F>, b: Grid<F>, c: &mut [F], stri
         #[inline(always)]
         || {
             let mut panels = [[[F::zero(); WIDTH]; DEPTH]; PANELS];
-            let mut strip = [[F::zero(); HEIGHT]; DEPTH];
+            let mut spare = [[F::zero(); HEIGHT]; DEPTH];
             for column in (0..size.m).step_by(WIDTH * PANELS) {
                 for depth in (0..size.k).step_by(DEPTH) {
                     let deep = DEPTH.min(size.k - depth);
@@ -127,7 +130,7 @@ fn multiply_tiled<F: Real>(size: Size, a: Grid<F>, b: Grid<F>, c: &mut [F], stri
                     }
                     for row in (0..size.n).step_by(HEIGHT) {
                         let rows = HEIGHT.min(size.n - row);
-                        pack(a.transposed(), (depth, row), (deep, rows), &mut strip);
+                        let strip = Strip::new(a, (row, depth), (rows, deep), &mut spare);
                         for (panel, column) in panels.iter().zip(columns.clone()) {
                             let mut tile = Tile {
                                 entries: &mut c[row * strides.0 + column * strides.1..],
@@ -136,13 +139,56 @@ fn multiply_tiled<F: Real>(size: Size, a: Grid<F>, b: Grid<F>, c: &mut [F], stri
                                 columns: WIDTH.min(size.m - column),
                             };
                             let start = if depth == 0 { Sums::default() } else { tile.load() };
-                            tile.store(&accumulate(&strip[..deep], &panel[..deep], start));
+                            tile.store(&strip.add_product(&panel[..deep], start));
                         }
                     }
                 }
             }
         },
     );
+}
+
+/// HEIGHT rows of a, where they are, or copied if there are fewer.
+enum Strip<'a, F> {
+    ByRows([&'a [F]; HEIGHT]),
+    ByColumns { entries: &'a [F], stride: usize },
+    Packed(&'a [[F; HEIGHT]]),
+}
+
+impl<'a, F: Real> Strip<'a, F> {
+    #[inline(always)]
+    fn new(
+        a: Grid<'a, F>,
+        (row, depth): (usize, usize),
+        (rows, deep): (usize, usize),
+        spare: &'a mut [[F; HEIGHT]; DEPTH],
+    ) -> Self {
+        let start = row * a.strides.0 + depth * a.strides.1;
+        if rows < HEIGHT {
+            pack(a.transposed(), (depth, row), (deep, rows), spare);
+            Self::Packed(&spare[..deep])
+        } else if a.strides.1 == 1 {
+            Self::ByRows(std::array::from_fn(|i| &a.entries[start + i * a.strides.0..][..deep]))
+        } else {
+            Self::ByColumns { entries: &a.entries[start..], stride: a.strides.1 }
+        }
+    }
+
+    /// sums + strip·panel.
+    #[inline(always)]
+    fn add_product(&self, panel: &[[F; WIDTH]], sums: Sums<F>) -> Sums<F> {
+        match *self {
+            Self::ByRows([a, b, c, d, e, f]) => {
+                let rows = a.iter().zip(b).zip(c).zip(d).zip(e).zip(f);
+                accumulate(rows.map(|(((((&a, &b), &c), &d), &e), &f)| [a, b, c, d, e, f]), panel, sums)
+            }
+            Self::ByColumns { entries, stride } => {
+                let columns = entries.chunks(stride).map(|column| std::array::from_fn(|i| column[i]));
+                accumulate(columns, panel, sums)
+            }
+            Self::Packed(strip) => accumulate(strip.iter().copied(), panel, sums),
+        }
+    }
 }
 
 /// Copies a piece of a matrix to where its rows lie one after the other, filled up with zeros.
@@ -160,14 +206,27 @@ fn pack<F: Real, const N: usize>(
     }
     if source.strides.1 == 1 {
         for (packed, start) in packed.iter_mut().zip((start..).step_by(source.strides.0)) {
-            packed[..columns].copy_from_slice(&source.entries[start..start + columns]);
+            copy(&source.entries[start..start + columns], &mut packed[..columns]);
         }
     } else {
-        for (j, start) in (start..).step_by(source.strides.1).take(columns).enumerate() {
-            let column = &source.entries[start..start + rows];
+        let mut columns = source.entries[start..].chunks(source.strides.1).take(columns);
+        for j in 0..N {
+            let Some(column) = columns.next() else { break };
             packed.iter_mut().zip(column).for_each(|(packed, &x)| packed[j] = x);
         }
     }
+}
+
+/// As `copy_from_slice`, but for so few entries that a call would take longer than moving them.
+#[inline(always)]
+fn copy<F: Real>(from: &[F], to: &mut [F]) {
+    if let (Ok(from), Ok(to)) = (<&[F; WIDTH]>::try_from(from), <&mut [F; WIDTH]>::try_from(&mut *to)) {
+        *to = *from;
+        return;
+    }
+    let ((from, from_rest), (to, to_rest)) = (from.as_chunks::<4>(), to.as_chunks_mut::<4>());
+    from.iter().zip(to).for_each(|(from, to)| *to = *from);
+    from_rest.iter().zip(to_rest).for_each(|(&from, to)| *to = from);
 }
 
 /// The sums of a tile.
@@ -198,7 +257,7 @@ impl<F: Real> Tile<'_, F> {
         for (i, sums) in sums.iter().enumerate().take(self.rows) {
             if self.strides.1 == 1 {
                 let start = i * self.strides.0;
-                self.entries[start..start + self.columns].copy_from_slice(&sums[..self.columns]);
+                copy(&sums[..self.columns], &mut self.entries[start..start + self.columns]);
             } else {
                 for (j, &sum) in sums.iter().enumerate().take(self.columns) {
                     self.entries[i * self.strides.0 + j * self.strides.1] = sum;
@@ -210,9 +269,13 @@ impl<F: Real> Tile<'_, F> {
 
 /// sums + strip·panel. The rows have names, because the compiler keeps in registers what it need not index.
 #[inline(always)]
-fn accumulate<F: Real>(strip: &[[F; HEIGHT]], panel: &[[F; WIDTH]], sums: Sums<F>) -> Sums<F> {
+fn accumulate<F: Real>(
+    strip: impl Iterator<Item = [F; HEIGHT]>,
+    panel: &[[F; WIDTH]],
+    sums: Sums<F>,
+) -> Sums<F> {
     let [mut first, mut second, mut third, mut fourth, mut fifth, mut sixth] = sums;
-    for (a, b) in strip.iter().zip(panel) {
+    for (a, b) in strip.zip(panel) {
         add_multiple(&mut first, a[0], b);
         add_multiple(&mut second, a[1], b);
         add_multiple(&mut third, a[2], b);

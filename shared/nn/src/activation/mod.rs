@@ -36,7 +36,7 @@ use curve::{Curve, InF64};
 /// | leaky ReLU, PReLU | -∞ | -0 | 0 | ∞ | `slope` | `slope` | 1 |
 /// | ELU | -α | -0 | 0 | ∞ | 0 | α | 1 |
 /// | SELU | -1.7581 | -0 | 0 | ∞ | 0 | 1.7581 | 1.0507 |
-/// | GELU, its approximation, SiLU, Mish | -0 | -0 | 0 | ∞ | -0 | ½ (Mish 0.6) | 1 |
+/// | GELU, its approximation, SiLU, Mish | -0 | -0 | 0 | ∞ | 0 | ½ (Mish 0.6) | 1 |
 /// | softplus | 0 | ln 2 | ln 2 | ∞ | 0 | ½ | 1 |
 /// | hard sigmoid | 0 | ½ | ½ | 1 | 0 | ⅙ | 0 |
 /// | hard swish | -0 | -0 | 0 | ∞ | 0 | ½ | 1 |
@@ -103,12 +103,12 @@ pub enum Activation {
     Selu,
     /// x Φ(x), Φ the normal distribution function; range [-0.16998, ∞). Hendrycks and Gimpel (2016).
     ///
-    /// In `f64` the last digits of the tail are lost from about x = -37, where Φ is subnormal.
+    /// In `f64` the last digits of the tail are lost below x = -37.5, where Φ is subnormal.
     Gelu,
     /// ½x(1 + tanh(√(2/π)(x + 0.044715x³))), within 0.0005 of GELU; range [-0.17005, ∞). Hendrycks and Gimpel
     /// (2016).
     ///
-    /// In `f64` the relative error of the tail grows with the exponent, to some 700 ulp at x = -21.
+    /// In `f64` the relative error of the tail grows with the exponent, to some 1700 ulp at x = -21.
     GeluTanh,
     /// x σ(x), also called Swish; range [-0.27847, ∞). Elfwing, Uchibe and Doya (2017); Ramachandran, Zoph
     /// and Le (2017).

@@ -49,10 +49,10 @@ pub(super) fn double(x: f64) -> f64 {
     scale((sum + (rest + low)) - beside, k)
 }
 
-/// eˣ as y and k with eˣ = y·2ᵏ and y between √½ and √2.
+/// eˣ as y and k with eˣ = y·2ᵏ and y between √½ and √2; at the lower end even 2⁹⁰⁰eˣ is 0.
 #[inline(always)]
 pub(super) fn double_in_parts(x: f64) -> (f64, f64) {
-    let x = clamp(x, ENDS.0, ENDS.1);
+    let x = clamp(x, -1400.0, ENDS.1);
     let k = nearest_multiple(x);
     let (high, low) = exp_of_remainder(x, k);
     (high + low, k)

@@ -4,13 +4,13 @@
 
 use std::f64::consts::{FRAC_1_SQRT_2, FRAC_2_SQRT_PI};
 
-use super::polynomial::{polynomial, product_in_two};
+use super::polynomial::{polynomial_in_two, product_in_two};
 use super::{Precision, Single};
 
 /// e^(-z²/2) times a polynomial of (z - 4) / (z + 4); to 47 bits up to z = 15, where `f32` has long been 0.
 #[inline(always)]
 pub(super) fn single(z: f64) -> f64 {
-    Single::exp(-0.5 * z * z) * polynomial((z - 4.0) / (z + 4.0), MILLS)
+    Single::exp(-0.5 * z * z) * polynomial_in_two((z - 4.0) / (z + 4.0), MILLS)
 }
 
 /// `libm`'s erfc at p, the rounded z/√2, carried on to z/√2 itself along the tangent.

@@ -6,6 +6,17 @@ pub(super) fn polynomial<const N: usize>(x: f64, coefficients: [f64; N]) -> f64 
     coefficients.iter().rev().fold(0.0, |sum, c| sum * x + c)
 }
 
+/// The same by two interleaved Horner's rules, even powers and odd: half as many steps wait for one another.
+#[inline(always)]
+pub(super) fn polynomial_in_two<const N: usize>(x: f64, coefficients: [f64; N]) -> f64 {
+    let square = x * x;
+    let (mut even, mut odd) = (0.0, 0.0);
+    for (i, c) in coefficients.iter().enumerate().rev() {
+        if i % 2 == 0 { even = even * square + c } else { odd = odd * square + c }
+    }
+    even + x * odd
+}
+
 /// `x` with its ends cut off; NaN stays NaN.
 #[inline(always)]
 pub(super) fn clamp(x: f64, low: f64, high: f64) -> f64 {

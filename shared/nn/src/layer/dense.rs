@@ -2,6 +2,7 @@
 
 use ndarray::{Array1, Array2, ArrayRef2};
 
+use super::rows::{add_to_rows, sum_of_rows};
 use crate::optimiser::Parameters;
 use crate::{Error, Real, product_into};
 
@@ -44,7 +45,7 @@ impl<F: Real> Dense<F> {
     /// [`Error::Shape`] if something does not fit.
     pub fn forward_into(&self, input: &ArrayRef2<F>, output: &mut Array2<F>) -> Result<(), Error> {
         product_into(input, &self.weights, output)?;
-        *output += &self.bias;
+        add_to_rows(output, &self.bias);
         Ok(())
     }
 
@@ -69,10 +70,7 @@ impl<F: Real> Dense<F> {
         downstream: Option<&mut Array2<F>>,
     ) -> Result<(), Error> {
         product_into(&input.t(), upstream, &mut self.weights_gradient)?;
-        self.bias_gradient.fill(F::zero());
-        for row in upstream.rows() {
-            self.bias_gradient += &row;
-        }
+        sum_of_rows(upstream, &mut self.bias_gradient);
         match downstream {
             Some(downstream) => product_into(upstream, &self.weights.t(), downstream),
             None => Ok(()),

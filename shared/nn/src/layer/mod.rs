@@ -5,6 +5,7 @@
 
 mod dense;
 mod prelu;
+mod rows;
 
 pub use dense::Dense;
 pub use prelu::PRelu;

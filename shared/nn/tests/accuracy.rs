@@ -1,0 +1,89 @@
+//! The f64 forms against values of 75 digits, rounded.
+
+mod support;
+
+use nn::Activation;
+use nn::elementary as e;
+use support::{judge, rows, ulps};
+
+/// (function, x, value, what the value lacks, slope)
+fn exact() -> Vec<(&'static str, f64, f64, f64, f64)> {
+    let number = |field: &str| field.parse::<f64>().expect("a number");
+    let rows = rows(include_str!("data/exact.csv")).into_iter();
+    rows.map(|row| (row[0], number(row[1]), number(row[2]), number(row[3]), number(row[4]))).collect()
+}
+
+#[test]
+fn elementary_functions() {
+    let mut worst = [0.0_f64; 4];
+    for (function, x, value, rest, _) in exact() {
+        let (class, seen) = match function {
+            "exp" => (0, e::exp(x)),
+            "expm1" => (1, e::expm1(x)),
+            "tanh" => (2, e::tanh(x)),
+            "ln" => (3, e::ln(x.abs())),
+            "ln1p" => (3, e::ln1p(x.abs())),
+            "sin" => (3, e::sin(x)),
+            "cos" => (3, e::cos(x)),
+            "erf" => (3, e::erf(x)),
+            "powf" => (3, e::powf(x.abs(), 1.3)),
+            _ => continue,
+        };
+        worst[class] = worst[class].max(ulps(seen, value, rest));
+    }
+    for (name, worst) in ["exp ulp", "expm1 ulp", "tanh ulp", "elementary ulp"].into_iter().zip(worst) {
+        judge(name, worst);
+    }
+}
+
+#[test]
+fn activations() {
+    let (mut value_error, mut tail_error, mut slope_error) = (0.0_f64, 0.0_f64, 0.0_f64);
+    for (function, x, value, rest, slope) in exact() {
+        let Some(activation) = Activation::named(function) else { continue };
+        let error = ulps(activation.value(x), value, rest);
+        if activation == Activation::GeluTanh {
+            tail_error = tail_error.max(error);
+        } else {
+            value_error = value_error.max(error);
+        }
+        slope_error = slope_error.max((activation.slope(x) - slope).abs());
+    }
+    judge("activation ulp", value_error);
+    judge("tail ulp", tail_error);
+    judge("slope error", slope_error);
+}
+
+/// The f32 forms are the f64 forms, rounded, on nearly every input: here on a million of all scales.
+#[test]
+fn single_precision_is_rounded_once() {
+    for activation in Activation::ALL {
+        let rounded = |x: f32| activation.value(f64::from(x)) as f32;
+        let differs = |x: &f32| !x.is_nan() && activation.value(*x).to_bits() != rounded(*x).to_bits();
+        let scales = (0..=u32::MAX).step_by(4_297).map(f32::from_bits);
+        let differing = scales.filter(differs).count();
+        // Leaky ReLU multiplies by a slope that is itself rounded to f32, as PyTorch does.
+        let allowed = if matches!(activation, Activation::LeakyRelu { .. }) { 500_000 } else { 0 };
+        assert!(differing <= allowed, "{activation:?}: {differing}");
+    }
+}
+
+#[test]
+fn sqrt_of_f32_is_the_roots_rounding() {
+    let numbers = (0..=f32::INFINITY.to_bits()).step_by(65_537).map(f32::from_bits);
+    for x in numbers {
+        let root = e::sqrt(x);
+        assert_eq!(root.to_bits(), (f64::from(x).sqrt() as f32).to_bits());
+    }
+    assert!(e::sqrt(-1.0_f64).is_nan());
+}
+
+/// Where e^x is already 0 but x e^x is not, and a little further, where that is 0 too.
+#[test]
+fn tails_end_where_they_should() {
+    for activation in [Activation::Silu, Activation::Mish] {
+        let halfway: f64 = e::exp(-373.0);
+        let ends: [f64; 2] = [-746.0, -760.0].map(|x| activation.value(x));
+        assert_eq!(ends.map(f64::to_bits), [-746.0 * halfway * halfway, -0.0].map(f64::to_bits));
+    }
+}

@@ -1,0 +1,105 @@
+//! What every activation does at the ends of the number line, at both zeros, and below the smallest normal
+//! number. Each row is value and slope at -∞, -0, 0, ∞; the sign of a value that is 0 counts, a slope's does not.
+#![allow(clippy::float_cmp, reason = "the same bits are the claim")]
+
+use nn::{Activation, Real};
+
+/// The rows of the table in the documentation.
+pub const EDGES: [(&str, [f64; 4], [f64; 4]); 17] = {
+    const INF: f64 = f64::INFINITY;
+    const LN_2: f64 = std::f64::consts::LN_2;
+    const SELU: f64 = 1.050_700_987_355_480_5;
+    const SELU_LEFT: f64 = 1.758_099_340_847_376_6;
+    [
+        ("step", [0.0, 0.0, 0.0, 1.0], [0.0, 0.0, 0.0, 0.0]),
+        ("linear", [-INF, -0.0, 0.0, INF], [1.0, 1.0, 1.0, 1.0]),
+        ("sigmoid", [0.0, 0.5, 0.5, 1.0], [0.0, 0.25, 0.25, 0.0]),
+        ("tanh", [-1.0, -0.0, 0.0, 1.0], [0.0, 1.0, 1.0, 0.0]),
+        ("relu", [0.0, 0.0, 0.0, INF], [0.0, 0.0, 0.0, 1.0]),
+        ("leaky-relu", [-INF, -0.0, 0.0, INF], [0.01, 0.01, 0.01, 1.0]),
+        ("prelu", [-INF, -0.0, 0.0, INF], [0.25, 0.25, 0.25, 1.0]),
+        ("elu", [-1.0, -0.0, 0.0, INF], [0.0, 1.0, 1.0, 1.0]),
+        ("selu", [-SELU_LEFT, -0.0, 0.0, INF], [0.0, SELU_LEFT, SELU_LEFT, SELU]),
+        ("gelu", [-0.0, -0.0, 0.0, INF], [0.0, 0.5, 0.5, 1.0]),
+        ("gelu-tanh", [-0.0, -0.0, 0.0, INF], [0.0, 0.5, 0.5, 1.0]),
+        ("silu", [-0.0, -0.0, 0.0, INF], [0.0, 0.5, 0.5, 1.0]),
+        ("softplus", [0.0, LN_2, LN_2, INF], [0.0, 0.5, 0.5, 1.0]),
+        ("mish", [-0.0, -0.0, 0.0, INF], [0.0, 0.6, 0.6, 1.0]),
+        ("hard-sigmoid", [0.0, 0.5, 0.5, 1.0], [0.0, 1.0 / 6.0, 1.0 / 6.0, 0.0]),
+        ("hard-swish", [-0.0, -0.0, 0.0, INF], [0.0, 0.5, 0.5, 1.0]),
+        ("log-sigmoid", [-INF, -LN_2, -LN_2, -0.0], [1.0, 0.5, 0.5, 0.0]),
+    ]
+};
+
+fn edges<F: Real>() {
+    for (activation, (name, values, slopes)) in Activation::ALL.into_iter().zip(EDGES) {
+        assert_eq!(activation.name(), name);
+        for (i, x) in [f64::NEG_INFINITY, -0.0, 0.0, f64::INFINITY].into_iter().enumerate() {
+            let (value, slope) = (activation.value(F::from_f64(x)), activation.slope(F::from_f64(x)));
+            let bits = |x: F| x.to_f64().to_bits();
+            assert_eq!(bits(value), bits(F::from_f64(values[i])), "{name} at {x}: {value}");
+            assert_eq!(slope, F::from_f64(slopes[i]), "{name}′ at {x}");
+        }
+    }
+}
+
+#[test]
+fn edges_are_as_documented() {
+    edges::<f32>();
+    edges::<f64>();
+}
+
+#[test]
+fn nan_is_never_hidden() {
+    for activation in Activation::ALL {
+        for nan in [f64::NAN, -f64::NAN] {
+            assert!(activation.value(nan).is_nan() && activation.slope(nan).is_nan(), "{activation:?}");
+            let nan = nan as f32;
+            assert!(activation.value(nan).is_nan() && activation.slope(nan).is_nan(), "{activation:?}");
+        }
+    }
+}
+
+#[test]
+fn no_number_becomes_nan() {
+    let scales = (0..=u32::MAX).step_by(65_537).map(f32::from_bits).filter(|x| !x.is_nan());
+    for x in scales {
+        for activation in Activation::ALL {
+            assert!(
+                !activation.value(x).is_nan() && !activation.slope(x).is_nan(),
+                "{activation:?} at {x:e}"
+            );
+            let x = f64::from_bits(u64::from(x.to_bits()) << 32);
+            if !x.is_nan() {
+                assert!(
+                    !activation.value(x).is_nan() && !activation.slope(x).is_nan(),
+                    "{activation:?} at {x:e}"
+                );
+            }
+        }
+    }
+}
+
+/// Near 0 every function but the step is its tangent there, also where numbers are subnormal: nothing is
+/// flushed to 0.
+#[test]
+fn subnormal_numbers_are_numbers() {
+    for (activation, (name, values, slopes)) in Activation::ALL.into_iter().zip(EDGES).skip(1) {
+        for x in [1e-40_f32, -1e-40, f32::from_bits(1), -f32::from_bits(1)] {
+            let slope = if x > 0.0 { activation.slope(f32::MIN_POSITIVE).into() } else { slopes[2] };
+            let tangent = (values[2] + slope * f64::from(x)) as f32;
+            assert_eq!(activation.value(x).to_bits(), tangent.to_bits(), "{name} at {x:e}");
+        }
+    }
+}
+
+/// Results below the smallest normal number are rounded like any other.
+#[test]
+fn subnormal_results_are_not_flushed() {
+    for name in ["sigmoid", "softplus", "gelu", "gelu-tanh", "silu", "mish"] {
+        let activation = Activation::named(name).expect(name);
+        let subnormal = |x: &f32| activation.value(*x).is_subnormal();
+        let seen = (0..).map(|i| -8.0 - i as f32 * 0.01).take(12_000).filter(subnormal).count();
+        assert!(seen > 20, "{name}: {seen}");
+    }
+}
