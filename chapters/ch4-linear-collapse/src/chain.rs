@@ -1,0 +1,121 @@
+//! The smallest stack: three neurons in a row.
+
+use lesson::figure::{Arrow, Axis, Curve, Dash, Ink, Node, Panel};
+use lesson::{Figure, Lesson, Table};
+
+/// Weight and bias of each neuron.
+const CHAIN: [(f64, f64); 3] = [(2.0, 1.0), (3.0, -1.0), (-0.5, 4.0)];
+
+// ANCHOR: chain
+/// Passes x through neurons whose activation is y = x.
+fn through(neurons: &[(f64, f64)], x: f64) -> f64 {
+    neurons.iter().fold(x, |x, (weight, bias)| weight * x + bias)
+}
+// ANCHOR_END: chain
+
+// ANCHOR: folded
+/// The weight and bias of the one neuron that does the same.
+fn folded(neurons: &[(f64, f64)]) -> (f64, f64) {
+    neurons
+        .iter()
+        .fold((1.0, 0.0), |(slope, height), (weight, bias)| (weight * slope, weight * height + bias))
+}
+// ANCHOR_END: folded
+
+pub(crate) fn tell(say: &mut Lesson) {
+    let (weight, bias) = folded(&CHAIN);
+    say.section("chain", "Three neurons in a row");
+    say.table(table());
+    say.value("chain-weight", "weight of the one neuron", weight);
+    say.value("chain-bias", "its bias", bias);
+    say.figure(figure(weight, bias));
+}
+
+/// The answer to the exercise: 2x + 1, then -3x + 2, then x / 2 - 4.
+pub(crate) fn tell_exercise(say: &mut Lesson) {
+    let (weight, bias) = folded(&[(2.0, 1.0), (-3.0, 2.0), (0.5, -4.0)]);
+    say.section("exercise", "Three other neurons");
+    say.value("exercise-weight", "weight of the one neuron", weight);
+    say.value("exercise-bias", "its bias", bias);
+}
+
+fn table() -> Table {
+    let columns = [
+        ("x", "x"),
+        ("first", "neuron 1"),
+        ("second", "neuron 2"),
+        ("third", "neuron 3"),
+        ("single", "one neuron"),
+    ];
+    let (weight, bias) = folded(&CHAIN);
+    let row = |x: f64| {
+        let after = |count: usize| through(&CHAIN[..count], x).into();
+        [x.into(), after(1), after(2), after(3), (weight * x + bias).into()]
+    };
+    Table::new("chain-values", "What each neuron puts out, and what one neuron does at once", columns)
+        .rows([-1.0, 0.0, 1.0, 2.0].map(row))
+}
+
+fn figure(weight: f64, bias: f64) -> Figure {
+    let caption = format!(
+        "Left: three neurons with the activation y = x, and below them the one neuron that does the same, with weight \
+         {weight} and bias {bias}. Right: what comes out after each of the three; every one is a straight line."
+    );
+    let line = |count: usize| {
+        let label = if count == 3 { "after 3, and the one".to_owned() } else { format!("after {count}") };
+        let dash = [Dash::Dotted, Dash::Dashed, Dash::Solid][count - 1];
+        Curve::through(&label, Ink::Muted, [-2.0, 2.0].map(|x| (x, through(&CHAIN[..count], x)))).dashed(dash)
+    };
+    let lines =
+        Panel::new(Axis::new("x", -2.0..=2.0), Axis::new("output", -12.0..=16.0)).with_all((1..=3).map(line));
+    Figure::new("chain-of-lines", caption).panel(diagram(weight, bias)).panel(lines)
+}
+
+/// The chain above, the single neuron below.
+fn diagram(weight: f64, bias: f64) -> Panel {
+    let (above, below) = (2.9, 1.0);
+    let chain: Vec<(f64, f64)> = (0..4).map(|place| (0.8 + 2.8 * f64::from(place), above)).collect();
+    let single = [(0.8, below), (9.2, below)];
+    let labels = CHAIN.map(|(weight, bias)| written(weight, bias));
+    Panel::diagram(10.0, 4.0)
+        .with_all(arrows(&chain, &labels))
+        .with_all(arrows(&single, &[written(weight, bias)]))
+        .with_all(nodes(&chain))
+        .with_all(nodes(&single))
+}
+
+/// What an arrow does to the number that passes.
+fn written(weight: f64, bias: f64) -> String {
+    let sign = if bias < 0.0 { '-' } else { '+' };
+    format!("·{weight} {sign}{}", bias.abs())
+}
+
+fn arrows(places: &[(f64, f64)], labels: &[String]) -> Vec<Arrow> {
+    let arrow = |(ends, label): (&[(f64, f64)], &String)| Arrow {
+        label: label.clone(),
+        ink: Ink::Ink,
+        dash: Dash::Solid,
+        from: ends[0],
+        to: ends[1],
+    };
+    places.windows(2).zip(labels).map(arrow).collect()
+}
+
+/// The input, then neurons.
+fn nodes(places: &[(f64, f64)]) -> Vec<Node> {
+    let name = |place: usize| if place == 0 { "x" } else { "y = x" };
+    let node = |(place, &at): (usize, &(f64, f64))| Node { label: name(place).into(), ink: Ink::Ink, at };
+    places.iter().enumerate().map(node).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folding_keeps_what_comes_out() {
+        assert_eq!(folded(&CHAIN), (-3.0, 3.0));
+        assert_eq!(folded(&[]), (1.0, 0.0));
+        assert_eq!(through(&CHAIN, 2.0), -3.0);
+    }
+}
