@@ -14,6 +14,7 @@ macro_rules! contents {
 // One line a chapter.
 contents! {
     ch4_step_sigmoid
+    ch4_linear_collapse
     ch4_relu_pairs
     ch4_softmax
     ch4_activation_backward
