@@ -220,13 +220,19 @@ fn pack<F: Real, const N: usize>(
 /// As `copy_from_slice`, but for so few entries that a call would take longer than moving them.
 #[inline(always)]
 fn copy<F: Real>(from: &[F], to: &mut [F]) {
-    if let (Ok(from), Ok(to)) = (<&[F; WIDTH]>::try_from(from), <&mut [F; WIDTH]>::try_from(&mut *to)) {
-        *to = *from;
-        return;
+    match from.len() {
+        WIDTH => copy_all::<F, WIDTH>(from, to),
+        8 => copy_all::<F, 8>(from, to),
+        _ => from.iter().zip(to).for_each(|(&from, to)| *to = from),
     }
-    let ((from, from_rest), (to, to_rest)) = (from.as_chunks::<4>(), to.as_chunks_mut::<4>());
-    from.iter().zip(to).for_each(|(from, to)| *to = *from);
-    from_rest.iter().zip(to_rest).for_each(|(&from, to)| *to = from);
+}
+
+/// The same for a number of entries that the compiler knows.
+#[inline(always)]
+fn copy_all<F: Real, const N: usize>(from: &[F], to: &mut [F]) {
+    if let (Ok(from), Ok(to)) = (<&[F; N]>::try_from(from), <&mut [F; N]>::try_from(to)) {
+        *to = *from;
+    }
 }
 
 /// The sums of a tile.
@@ -255,12 +261,12 @@ impl<F: Real> Tile<'_, F> {
     #[inline(always)]
     fn store(&mut self, sums: &Sums<F>) {
         for (i, sums) in sums.iter().enumerate().take(self.rows) {
+            let start = i * self.strides.0;
             if self.strides.1 == 1 {
-                let start = i * self.strides.0;
                 copy(&sums[..self.columns], &mut self.entries[start..start + self.columns]);
             } else {
                 for (j, &sum) in sums.iter().enumerate().take(self.columns) {
-                    self.entries[i * self.strides.0 + j * self.strides.1] = sum;
+                    self.entries[start + j * self.strides.1] = sum;
                 }
             }
         }
