@@ -20,8 +20,8 @@ const PANELS: usize = 4;
 /// Up to so many multiplications, cutting into tiles is not worth it.
 const SMALL: usize = 512;
 
-/// Up to so many columns, so much of every tile would be empty that the product is better turned round.
-const NARROW: usize = 4;
+/// The numbers of columns of small layers, for which a row of the result is one register or less.
+const NARROW: [usize; 5] = [1, 2, 3, 4, 8];
 
 /// a·b: (n, k) times (k, m) is (n, m). For a transposed side pass `&a.t()`; it is not copied.
 ///
@@ -95,15 +95,42 @@ impl<'a, F: Real> Grid<'a, F> {
 
 fn multiply<F: Real>(size: Size, a: Grid<F>, b: Grid<F>, c: &mut [F], strides: Strides) {
     let Size { n, k, m } = size;
+    let by_rows = a.strides.1 == 1 && strides.1 == 1;
     if n * k * m <= SMALL {
         multiply_small(size, a, b, c, strides);
-    } else if m <= NARROW && m < n {
-        // The longer side of the result goes along the registers: cᵀ = bᵀ aᵀ.
+    } else if by_rows && k <= DEPTH && NARROW.contains(&m) {
+        match m {
+            1 => multiply_narrow::<F, 1>(k, a.entries, b, c),
+            2 => multiply_narrow::<F, 2>(k, a.entries, b, c),
+            3 => multiply_narrow::<F, 3>(k, a.entries, b, c),
+            4 => multiply_narrow::<F, 4>(k, a.entries, b, c),
+            _ => multiply_narrow::<F, 8>(k, a.entries, b, c),
+        }
+    } else if m <= 4 && m < n {
+        // So much of every tile would be empty that the product is better turned round: cᵀ = bᵀ aᵀ.
         let size = Size { n: m, k, m: n };
         multiply_tiled(size, b.transposed(), a.transposed(), c, (strides.1, strides.0));
     } else {
         multiply_tiled(size, a, b, c, strides);
     }
+}
+
+/// A row of the result at a time, which has W entries.
+fn multiply_narrow<F: Real, const W: usize>(k: usize, a: &[F], b: Grid<F>, c: &mut [F]) {
+    wide(
+        #[inline(always)]
+        || {
+            let mut panel = [[F::zero(); W]; DEPTH];
+            pack(b, (0, 0), (k, W), &mut panel);
+            for (row, result) in a.chunks_exact(k).zip(c.as_chunks_mut::<W>().0) {
+                let mut sums = [F::zero(); W];
+                for (&a, b) in row.iter().zip(&panel[..k]) {
+                    add_multiple(&mut sums, a, b);
+                }
+                *result = sums;
+            }
+        },
+    );
 }
 
 fn multiply_small<F: Real>(size: Size, a: Grid<F>, b: Grid<F>, c: &mut [F], strides: Strides) {
@@ -294,7 +321,7 @@ fn accumulate<F: Real>(
 
 /// sums + a·b.
 #[inline(always)]
-fn add_multiple<F: Real>(sums: &mut [F; WIDTH], a: F, b: &[F; WIDTH]) {
+fn add_multiple<F: Real, const N: usize>(sums: &mut [F; N], a: F, b: &[F; N]) {
     for (sum, &b) in sums.iter_mut().zip(b) {
         *sum += a * b;
     }
