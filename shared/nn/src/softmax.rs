@@ -28,7 +28,11 @@ use crate::{Error, Real};
 ///
 /// Bridle, "Probabilistic interpretation of feedforward classification network outputs" (1990), for the name.
 pub fn softmax<F: Real, S: Data<Elem = F>, D: RemoveAxis>(logits: &ArrayBase<S, D>) -> Array<F, D> {
-    map_rows(logits, |block, width| softmax_rows(block, width, exp))
+    map_rows(
+        logits,
+        #[inline(always)]
+        |block, width| softmax_rows(block, width, exp),
+    )
 }
 
 /// Softmax as the formula stands: e^zᵢ / Σⱼ e^zⱼ, over the last axis.
@@ -36,10 +40,14 @@ pub fn softmax<F: Real, S: Data<Elem = F>, D: RemoveAxis>(logits: &ArrayBase<S, 
 /// Kept because it is wrong: the exponential overflows from 709.79 (`f32`: 88.73), and ∞/∞ is NaN. Very
 /// negative rows become 0/0, NaN too. Use [`softmax`].
 pub fn softmax_naive<F: Real, S: Data<Elem = F>, D: RemoveAxis>(logits: &ArrayBase<S, D>) -> Array<F, D> {
-    map_rows(logits, |block, width| {
-        block.iter_mut().for_each(|x| *x = exp(*x));
-        block.chunks_exact_mut(width).for_each(normalise);
-    })
+    map_rows(
+        logits,
+        #[inline(always)]
+        |block, width| {
+            block.iter_mut().for_each(|x| *x = exp(*x));
+            block.chunks_exact_mut(width).for_each(normalise);
+        },
+    )
 }
 
 /// The logarithm of softmax: log softmax(z)ᵢ = (zᵢ - max z) - ln Σⱼ e^(zⱼ - max z), over the last axis.
@@ -179,6 +187,7 @@ impl RowActivation {
     }
 
     fn rows<F: Real>(self) -> impl Fn(&mut [F], usize) {
+        #[inline(always)]
         move |block, width| match self {
             Self::Softmax => softmax_rows(block, width, exp),
             Self::LogSoftmax => log_softmax_rows(block, width),
@@ -226,10 +235,16 @@ fn normalise<F: Real>(row: &mut [F]) {
     row.iter_mut().for_each(|x| *x /= total);
 }
 
-/// The largest entry that is not NaN; -∞ if there is none.
+/// The largest entry that is not NaN; -∞ if there is none. Its order does not matter, so it goes eight abreast.
 #[inline(always)]
 fn max<F: Real>(row: &[F]) -> F {
-    row.iter().fold(-F::INFINITY, |max, &x| if x > max { x } else { max })
+    let larger = |max: F, x: F| if x > max { x } else { max };
+    let (eights, rest) = row.as_chunks::<8>();
+    let mut strands = [-F::INFINITY; 8];
+    for eight in eights {
+        strands.iter_mut().zip(eight).for_each(|(max, &x)| *max = larger(*max, x));
+    }
+    rest.iter().chain(&strands).fold(-F::INFINITY, |max, &x| larger(max, x))
 }
 
 fn last_axis<F, D: Dimension>(array: &ArrayRef<F, D>) -> Axis {
@@ -259,6 +274,10 @@ fn change_rows<F: Real>(entries: &mut [F], width: usize, change: impl Fn(&mut [F
     let block = width * (BLOCK / width).max(1);
     wide(
         #[inline(always)]
-        || entries.chunks_mut(block).for_each(|block| change(block, width)),
+        || {
+            for block in entries.chunks_mut(block) {
+                change(block, width);
+            }
+        },
     );
 }
