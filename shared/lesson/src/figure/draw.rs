@@ -18,12 +18,14 @@ use std::convert::Infallible;
 
 /// The width of a panel, in CSS pixels at its natural size.
 pub const PANEL_WIDTH: u32 = 400;
-/// The height of a panel, in CSS pixels at its natural size.
+/// The usual height of a panel, in CSS pixels at its natural size.
 pub const PANEL_HEIGHT: u32 = 270;
+/// The height of a low panel.
+pub const LOW_PANEL_HEIGHT: u32 = 190;
 
 /// The backend's units for one CSS pixel.
 const UNITS: u32 = 10;
-const SIZE: (u32, u32) = (PANEL_WIDTH * UNITS, PANEL_HEIGHT * UNITS);
+const WIDTH: u32 = PANEL_WIDTH * UNITS;
 const TICK_SIZE: u32 = 125;
 pub(super) const LABEL_SIZE: u32 = 132;
 const TOP: u32 = 300;
@@ -43,9 +45,14 @@ type Drawn<T = ()> = Result<T, DrawingAreaErrorKind<Infallible>>;
 type Plot<'a> = ChartContext<'a, Svg, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 type Tick = (f64, String);
 
+/// Width and height of a panel, in the backend's units.
+fn size(panel: &Panel) -> (u32, u32) {
+    (WIDTH, panel.height * UNITS)
+}
+
 /// One panel as an `<svg>` element for a page.
 pub(super) fn inline(panel: &Panel) -> String {
-    let (width, height) = SIZE;
+    let (width, height) = size(panel);
     let body = render(panel).map(|rendered| rendered.body).unwrap_or_default();
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
@@ -56,7 +63,8 @@ pub(super) fn inline(panel: &Panel) -> String {
 /// All panels side by side as an SVG document.
 pub(super) fn standalone(figure: &Figure) -> String {
     let panels = figure.panels.len() as u32;
-    let (width, height) = (PANEL_WIDTH * panels, PANEL_HEIGHT);
+    let width = PANEL_WIDTH * panels;
+    let height = figure.panels.iter().map(|panel| panel.height).max().unwrap_or(PANEL_HEIGHT);
     let (title, description) = (escaped(&figure.caption), escaped(&figure.alt()));
     let paper = Ink::Paper.css();
     let mut document = format!(
@@ -64,10 +72,10 @@ pub(super) fn standalone(figure: &Figure) -> String {
          viewBox=\"0 0 {width} {height}\" role=\"img\">\n<title>{title}</title>\n<desc>{description}</desc>\n\
          <rect width=\"100%\" height=\"100%\" style=\"fill:{paper}\"/>\n"
     );
-    for (index, svg) in figure.svgs().iter().enumerate() {
-        let x = PANEL_WIDTH * index as u32;
-        let placed = format!("<svg x=\"{x}\" width=\"{PANEL_WIDTH}\" height=\"{PANEL_HEIGHT}\" ");
-        document.push_str(&svg.replacen("<svg ", &placed, 1));
+    for (index, panel) in figure.panels.iter().enumerate() {
+        let (x, height) = (PANEL_WIDTH * index as u32, panel.height);
+        let placed = format!("<svg x=\"{x}\" width=\"{PANEL_WIDTH}\" height=\"{height}\" ");
+        document.push_str(&inline(panel).replacen("<svg ", &placed, 1));
         document.push('\n');
     }
     document.push_str("</svg>\n");
@@ -91,7 +99,7 @@ struct Rendered {
 
 fn render(panel: &Panel) -> Drawn<Rendered> {
     let sheet = Sheet::default();
-    let root = Svg::new(SIZE, sheet.clone()).into_drawing_area();
+    let root = Svg::new(size(panel), sheet.clone()).into_drawing_area();
     let x_ticks = panel.x.ticks.between(panel.x.from, panel.x.to, 6);
     let y_ticks = panel.y.ticks.between(panel.y.from, panel.y.to, 5);
     let bare = panel.x.ticks == Ticks::None && panel.y.ticks == Ticks::None;
@@ -183,7 +191,8 @@ impl Canvas<'_> {
     }
 
     fn titles(&self) -> Drawn {
-        let (width, height) = (SIZE.0 as i32, SIZE.1 as i32);
+        let (width, height) = size(self.panel);
+        let (width, height) = (width as i32, height as i32);
         let right = words(Ink::Ink, LABEL_SIZE, HPos::Right, VPos::Bottom);
         self.root.draw_text(&self.panel.x.title, &right, (width - RIGHT as i32, height - GAP))?;
         let left = words(Ink::Ink, LABEL_SIZE, HPos::Left, VPos::Top);
@@ -286,7 +295,7 @@ impl Canvas<'_> {
     }
 
     fn scatter(&self, plot: &mut Plot<'_>, scatter: &Scatter) -> Drawn {
-        let radius = scatter.radius * f64::from(SIZE.0) / 100.0;
+        let radius = scatter.radius * f64::from(WIDTH) / 100.0;
         let dots = scatter.points.iter().filter(|&&point| self.window.holds(point));
         plot.draw_series(dots.map(|&at| Circle::new(at, radius.round() as u32, scatter.ink.rgb().filled())))?;
         Ok(())
@@ -324,7 +333,7 @@ impl Canvas<'_> {
         let to_page = |point: (f64, f64)| plot.backend_coord(&self.window.clamp(point));
         let (left, bottom) = to_page((self.window.x.0, self.window.y.0));
         let top = to_page((self.window.x.0, self.window.y.1)).1;
-        let room = Frame { left, top: (top - 60).max(0), right: SIZE.0 as i32 - 30, bottom };
+        let room = Frame { left, top: (top - 60).max(0), right: WIDTH as i32 - 30, bottom };
         let mut obstacles = wishes::obstacles(self.panel, &self.window, to_page);
         let mut labelled: Vec<&Mark> =
             self.panel.marks.iter().filter(|mark| wishes::is_labelled(mark)).collect();
@@ -357,5 +366,27 @@ impl Canvas<'_> {
             self.crowded.push(mark.label().to_owned());
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::{Axis, Curve};
+
+    #[test]
+    fn low_panels_make_a_low_picture() {
+        let panel = |low: bool| {
+            let line = Curve::through("line", Ink::Blue, [(0.0, 0.0), (1.0, 1.0)]);
+            let panel = Panel::new(Axis::new("x", 0.0..=1.0), Axis::new("y", 0.0..=1.0)).with(line);
+            if low { panel.low() } else { panel }
+        };
+        let size = |panels: [bool; 2]| {
+            let figure = Figure::new("f", "A line.").panel(panel(panels[0])).panel(panel(panels[1]));
+            figure.standalone().lines().next().unwrap_or_default().to_owned()
+        };
+        assert!(size([true, true]).contains(" width=\"800\" height=\"190\" "), "{}", size([true, true]));
+        assert!(size([true, false]).contains(" width=\"800\" height=\"270\" "));
+        assert!(inline(&panel(true)).contains("viewBox=\"0 0 4000 1900\""));
     }
 }

@@ -14,7 +14,7 @@ mod text;
 mod ticks;
 mod wishes;
 
-pub use draw::{PANEL_HEIGHT, PANEL_WIDTH};
+pub use draw::{LOW_PANEL_HEIGHT, PANEL_HEIGHT, PANEL_WIDTH};
 pub use mark::{Area, Arrow, Band, Block, Curve, Dash, Dot, Mark, Node, Rule, Scatter, Side};
 pub use palette::Ink;
 
@@ -82,18 +82,27 @@ pub struct Panel {
     pub y: Axis,
     /// What is drawn, from back to front.
     pub marks: Vec<Mark>,
+    /// How high the panel is, in CSS pixels at its natural size.
+    pub height: u32,
 }
 
 impl Panel {
     /// An empty panel.
     pub fn new(x: Axis, y: Axis) -> Self {
-        Self { x, y, marks: Vec::new() }
+        Self { x, y, marks: Vec::new(), height: PANEL_HEIGHT }
     }
 
     /// An empty diagram: a panel `width` by `height` without axes, for nodes and arrows.
     pub fn diagram(width: f64, height: f64) -> Self {
         let bare = |title: &str, to| Axis { ticks: ticks::Ticks::None, ..Axis::new(title, 0.0..=to) };
         Self::new(bare("across", width), bare("up", height))
+    }
+
+    /// The same panel as a low strip, for pictures that tell a story together.
+    #[must_use]
+    pub fn low(mut self) -> Self {
+        self.height = LOW_PANEL_HEIGHT;
+        self
     }
 
     /// Adds a mark in front of the others.
