@@ -16,6 +16,7 @@ contents! {
     ch4_step_sigmoid
     ch4_linear_collapse
     ch4_relu_pairs
+    ch4_sine_fit
     ch4_softmax
     ch4_activation_backward
 }

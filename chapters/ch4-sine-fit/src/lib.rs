@@ -1,0 +1,134 @@
+//! A sine from eight pairs of ReLU neurons: tuned by hand, then trained.
+
+pub mod exercises;
+mod knobs;
+mod limits;
+mod network;
+pub mod pairs;
+mod pictures;
+pub mod ruler;
+mod starts;
+pub mod steps;
+mod trace;
+mod training;
+mod tuning;
+mod weights;
+mod wiring;
+mod yours;
+
+pub use knobs::Setting;
+
+use lesson::{Chapter, Lesson, Refusal, Subject};
+use nn::Activation;
+use ruler::Ruler;
+
+/// The registry's entry.
+pub const CHAPTER: Chapter = Chapter::of::<SineFit>();
+
+/// The chapter.
+pub struct SineFit;
+
+/// The reader's own numbers.
+#[derive(clap::Args, Clone, Debug, Default)]
+pub struct Options {
+    /// Set numbers of the tuned pairs, such as a1=5.9 or c8=0.02
+    #[arg(long, num_args = 1.., value_name = "SETTING", value_parser = knobs::parse)]
+    set: Vec<Setting>,
+    /// Follow these inputs through the pairs
+    #[arg(long, num_args = 1.., value_name = "X", allow_negative_numbers = true)]
+    #[arg(value_parser = lesson::cli::finite)]
+    at: Vec<f64>,
+    /// Train a fully connected network from the tuned pairs instead of a random start
+    #[arg(long)]
+    tuned: bool,
+    /// Train a network for so many epochs (5000 if not given)
+    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(0..=10_000_000))]
+    epochs: Option<u32>,
+    /// Train a network with hidden layers of these widths (8 8 if not given)
+    #[arg(long, num_args = 1.., value_name = "WIDTH", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    hidden: Vec<u16>,
+    /// Train from the random start with this number (0 if not given)
+    #[arg(long, value_name = "NUMBER")]
+    seed: Option<u32>,
+    /// Train with this learning rate (0.005 if not given)
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = lesson::cli::positive)]
+    lr: Option<f64>,
+    /// Train with this activation in the hidden layers, such as tanh (relu if not given)
+    #[arg(long, value_name = "NAME", value_parser = activation)]
+    activation: Option<Activation>,
+}
+
+/// Reads the name of an activation.
+fn activation(name: &str) -> Result<Activation, String> {
+    let names: Vec<&str> = Activation::ALL.iter().map(|activation| activation.name()).collect();
+    Activation::named(name).ok_or_else(|| format!("it takes one of {}", names.join(", ")))
+}
+
+impl Subject for SineFit {
+    type Options = Options;
+    const NAME: &'static str = env!("CARGO_PKG_NAME");
+    const TITLE: &'static str = "Fitting a sine";
+    const ABOUT: &'static str = "Draws a sine with eight pairs of ReLU neurons: tuned by hand in seventeen steps, \
+        followed input by input, wired the other way round, and then trained from there and from random starts.";
+
+    fn tell(options: &Options, say: &mut Lesson) -> Result<(), Refusal> {
+        let trains = options.trains();
+        if trains {
+            let wanted = options.wanted()?;
+            yours::network(&wanted, say).map_err(refusal)?;
+        }
+        if !options.at.is_empty() || !(trains || options.set.is_empty()) {
+            yours::pairs(&options.set, &options.at, say);
+        } else if !trains {
+            tour(say).map_err(refusal)?;
+        }
+        Ok(())
+    }
+}
+
+impl Options {
+    /// Whether any option asks for a network to be trained.
+    fn trains(&self) -> bool {
+        let given =
+            [self.epochs.is_some(), self.seed.is_some(), self.lr.is_some(), self.activation.is_some()];
+        self.tuned || !self.hidden.is_empty() || given.contains(&true)
+    }
+
+    /// The network that the options ask for.
+    fn wanted(&self) -> Result<yours::Wanted, Refusal> {
+        let refuse = |sentence: &str| Err(Refusal(sentence.into()));
+        if self.tuned && (!self.hidden.is_empty() || self.seed.is_some()) {
+            return refuse(
+                "the tuned pairs are 8 and 8 units with weights of their own: leave out --hidden and --seed",
+            );
+        }
+        if !self.tuned && !self.set.is_empty() {
+            return refuse("a random start has no tuned pairs to set: add --tuned, or leave out --set");
+        }
+        let hidden = if self.hidden.is_empty() { &[8, 8][..] } else { &self.hidden };
+        Ok(yours::Wanted {
+            pairs: self.tuned.then(|| yours::pairs_with(&self.set)),
+            hidden: hidden.iter().map(|&width| width.into()).collect(),
+            activation: self.activation.unwrap_or(network::RELU),
+            seed: self.seed.unwrap_or(0),
+            epochs: self.epochs.map_or(training::USUAL.epochs, |epochs| epochs as usize),
+            rate: self.lr.unwrap_or(training::USUAL.rate),
+        })
+    }
+}
+
+/// Layers that do not fit, which the tests rule out.
+fn refusal(error: nn::Error) -> Refusal {
+    Refusal(error.to_string())
+}
+
+/// Everything that the page shows, in its order.
+fn tour(say: &mut Lesson) -> Result<(), nn::Error> {
+    let ruler = Ruler::new();
+    tuning::tell(&ruler, say);
+    weights::tell(&ruler, say);
+    trace::tell(say);
+    wiring::tell(&ruler, say);
+    limits::tell(&ruler, say);
+    starts::tell(&ruler, say)
+}

@@ -1,0 +1,190 @@
+//! Fully connected networks for the sine: how they start, what they put out, and which of their units are dead.
+
+use crate::pairs::Pairs;
+use crate::ruler::{Fit, Ruler};
+use ndarray::{Array1, Array2};
+use nn::initialise::he_normal;
+use nn::layer::{Dense, Layer};
+use nn::random::RandomState;
+use nn::{Activation, Error, Sequential};
+
+/// A network of 32-bit floats, as networks mostly are.
+pub(crate) type Network = Sequential<f32>;
+
+pub(crate) const RELU: Activation = Activation::Relu { slope_at_zero: 0.0 };
+
+/// How many inputs go through a network at a time.
+const CHUNK: usize = 1000;
+
+/// One input, hidden layers of these widths with an activation each, one output without.
+fn stacked(
+    hidden: &[usize],
+    activation: Activation,
+    mut dense: impl FnMut((usize, usize)) -> Result<Dense<f32>, Error>,
+) -> Result<Network, Error> {
+    let mut layers: Vec<Layer<f32>> = Vec::new();
+    let mut inputs = 1;
+    for &width in hidden {
+        layers.extend([dense((inputs, width))?.into(), activation.into()]);
+        inputs = width;
+    }
+    layers.push(dense((inputs, 1))?.into());
+    Ok(Sequential::new(layers))
+}
+
+// ANCHOR: spread
+/// Weights and biases drawn evenly from ±1/√inputs, so that the corners begin at different places.
+pub(crate) fn spread(hidden: &[usize], activation: Activation, seed: u32) -> Result<Network, Error> {
+    let mut random = RandomState::new(seed);
+    stacked(hidden, activation, |shape| {
+        let end = 1.0 / (shape.0 as f64).sqrt();
+        let mut draw = || random.uniform(-end, end) as f32;
+        let weights = Array2::from_shape_simple_fn(shape, &mut draw);
+        Dense::with_bias(weights, Array1::from_shape_simple_fn(shape.1, &mut draw))
+    })
+}
+// ANCHOR_END: spread
+
+// ANCHOR: unbiased
+/// He's normal weights, and biases of 0.
+pub(crate) fn unbiased(hidden: &[usize], seed: u32) -> Result<Network, Error> {
+    let mut random = RandomState::new(seed);
+    stacked(hidden, RELU, |shape| Ok(Dense::new(he_normal(shape, &mut random))))
+}
+// ANCHOR_END: unbiased
+
+// ANCHOR: embedded
+/// The pairs as a fully connected network: the wires that they lack have the weight 0.
+pub(crate) fn embedded(pairs: &Pairs, activation: Activation) -> Result<Network, Error> {
+    let of = |number: fn(&crate::pairs::Pair) -> f64| pairs.0.iter().map(move |pair| number(pair) as f32);
+    let row = |numbers: Array1<f32>| numbers.insert_axis(ndarray::Axis(0));
+    let column = |numbers: Array1<f32>| numbers.insert_axis(ndarray::Axis(1));
+    let first = Dense::with_bias(row(of(|pair| pair.a).collect()), of(|pair| pair.b).collect())?;
+    let diagonal = Array2::from_diag(&of(|pair| pair.w).collect::<Array1<f32>>());
+    let second = Dense::with_bias(diagonal, of(|pair| pair.c).collect())?;
+    let output = Dense::new(column(of(|pair| pair.v).collect()));
+    let layers = vec![first.into(), activation.into(), second.into(), activation.into(), output.into()];
+    Ok(Sequential::new(layers))
+}
+// ANCHOR_END: embedded
+
+/// How many weights and biases there are.
+pub(crate) fn parameters(network: &mut Network) -> usize {
+    network.layers.iter_mut().flat_map(Layer::parameters).map(|parameters| parameters.values.len()).sum()
+}
+
+/// What the network puts out for these inputs.
+pub(crate) fn outputs(network: &mut Network, inputs: &[f64]) -> Result<Vec<f64>, Error> {
+    let mut all = Vec::with_capacity(inputs.len());
+    each_chunk(network, inputs, |network| {
+        all.extend(network.outputs().last().into_iter().flatten().map(|&y| f64::from(y)));
+    })?;
+    Ok(all)
+}
+
+/// How far the network is from the sine.
+pub(crate) fn measure(network: &mut Network, ruler: &Ruler) -> Result<Fit, Error> {
+    let inputs: Vec<f64> = ruler.inputs().collect();
+    Ok(ruler.compare(outputs(network, &inputs)?.into_iter()))
+}
+
+fn each_chunk(network: &mut Network, inputs: &[f64], mut done: impl FnMut(&Network)) -> Result<(), Error> {
+    for chunk in inputs.chunks(CHUNK) {
+        let column = Array2::from_shape_fn((chunk.len(), 1), |(row, _)| chunk[row] as f32);
+        network.forward(&column)?;
+        done(network);
+    }
+    Ok(())
+}
+
+/// What the hidden units of a network do between 0 and 1.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Census {
+    /// For each hidden layer, how many units put out the same number for every input.
+    pub dead: Vec<usize>,
+    /// How many straight pieces the output has, if the units are ReLUs.
+    pub pieces: usize,
+}
+
+impl Census {
+    /// The dead units of all hidden layers, such as `2 + 3`.
+    pub(crate) fn dead_words(&self) -> String {
+        self.dead.iter().map(usize::to_string).collect::<Vec<_>>().join(" + ")
+    }
+}
+
+/// Goes through the units at the ruler's points between 0 and 1; a corner at an end is nothing to see.
+pub(crate) fn census(network: &mut Network, ruler: &Ruler) -> Result<Census, Error> {
+    let inputs: Vec<f64> = ruler.inputs().filter(|&x| x > 0.0 && x < 1.0).collect();
+    let hidden = hidden_layers(network);
+    let mut units: Vec<Vec<Unit>> = vec![Vec::new(); hidden.len()];
+    let (mut pieces, mut before) = (0, Vec::new());
+    each_chunk(network, &inputs, |network| {
+        for row in 0..network.outputs().first().map_or(0, Array2::nrows) {
+            let mut on = Vec::with_capacity(before.len());
+            for (units, &layer) in units.iter_mut().zip(&hidden) {
+                let values = network.outputs()[layer].row(row);
+                units.resize(values.len(), Unit::default());
+                units.iter_mut().zip(values).for_each(|(unit, &value)| unit.see(value));
+                on.extend(values.iter().map(|&value| value > 0.0));
+            }
+            if on != before {
+                pieces += 1;
+                before = on;
+            }
+        }
+    })?;
+    let dead = units.iter().map(|units| units.iter().filter(|unit| !unit.varies).count()).collect();
+    Ok(Census { dead, pieces })
+}
+
+/// Which layers' outputs are those of hidden units.
+fn hidden_layers(network: &Network) -> Vec<usize> {
+    let is_activation = |(_, layer): &(usize, &Layer<f32>)| matches!(layer, Layer::Activation(_));
+    network.layers.iter().enumerate().filter(is_activation).map(|(index, _)| index).collect()
+}
+
+/// What is known of a unit.
+#[derive(Clone, Copy, Default)]
+struct Unit {
+    first: Option<f32>,
+    varies: bool,
+}
+
+impl Unit {
+    fn see(&mut self, value: f32) {
+        self.varies |= *self.first.get_or_insert(value) != value;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::steps::tuned;
+
+    #[test]
+    fn the_embedded_pairs_put_out_what_the_pairs_do() {
+        let pairs = tuned();
+        let mut network = embedded(&pairs, RELU).unwrap();
+        assert_eq!(parameters(&mut network), 97);
+        let inputs = [0.0, 0.08, 0.25, 0.51, 0.9, 1.0];
+        for (x, y) in inputs.iter().zip(outputs(&mut network, &inputs).unwrap()) {
+            assert!((y - pairs.value(*x)).abs() < 1e-6, "{x}");
+        }
+    }
+
+    #[test]
+    fn the_free_pair_is_dead_and_the_others_make_thirteen_pieces() {
+        let found = census(&mut embedded(&tuned(), RELU).unwrap(), &Ruler::new()).unwrap();
+        assert_eq!(found, Census { dead: vec![1, 1], pieces: 13 });
+        assert_eq!(found.dead_words(), "1 + 1");
+    }
+
+    #[test]
+    fn without_biases_no_first_unit_has_a_corner_inside() {
+        let mut network = unbiased(&[8], 0).unwrap();
+        let found = census(&mut network, &Ruler::new()).unwrap();
+        assert_eq!(found.pieces, 1);
+        assert!(found.dead[0] > 0);
+    }
+}

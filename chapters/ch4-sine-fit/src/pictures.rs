@@ -1,0 +1,53 @@
+//! What several figures share: the sine, a fit beside it, and its error.
+
+use crate::pairs::Pairs;
+use crate::ruler::sine;
+use lesson::figure::{Axis, Curve, Dash, Ink, Panel};
+
+/// The colour of whatever approximates the sine by ReLU.
+pub(crate) const FIT: Ink = Ink::Blue;
+/// The colour of errors.
+pub(crate) const ERROR: Ink = Ink::Orange;
+/// The colour of what is finished.
+pub(crate) const DONE: Ink = Ink::Green;
+
+/// How many pieces stand for a smooth curve.
+const STEPS: u32 = 100;
+
+/// Evenly spaced points from 0 to 1, both included.
+pub(crate) fn grid() -> impl Iterator<Item = f64> {
+    (0..=STEPS).map(|step| f64::from(step) / f64::from(STEPS))
+}
+
+/// A panel from x = 0 to 1.
+pub(crate) fn over_x(title: &str, from: f64, to: f64) -> Panel {
+    Panel::new(Axis::new("x", 0.0..=1.0), Axis::new(title, from..=to))
+}
+
+/// A height for drawing: what is 0 but for rounding is told as 0.
+pub(crate) fn drawn(y: f64) -> f64 {
+    const UNIT: f64 = 1e9;
+    (y * UNIT).round() / UNIT
+}
+
+/// The target, dashed.
+pub(crate) fn target() -> Curve {
+    Curve::through("sine", Ink::Muted, grid().map(|x| (x, drawn(sine(x))))).dashed(Dash::Dashed)
+}
+
+/// What pairs put out.
+pub(crate) fn output_of(pairs: &Pairs) -> Curve {
+    output_through("f", FIT, &pairs.outline())
+}
+
+/// An output through these points.
+pub(crate) fn output_through(label: &str, ink: Ink, points: &[(f64, f64)]) -> Curve {
+    Curve::through(label, ink, points.iter().map(|&(x, y)| (x, drawn(y))))
+}
+
+/// The error of a function that is straight between `corners`: sampled evenly, and at the corners.
+pub(crate) fn error_of(label: &str, ink: Ink, function: impl Fn(f64) -> f64, corners: &[f64]) -> Curve {
+    let mut at: Vec<f64> = grid().chain(corners.iter().copied()).collect();
+    at.sort_by(f64::total_cmp);
+    Curve::through(label, ink, at.into_iter().map(|x| (x, drawn(function(x) - sine(x)))))
+}

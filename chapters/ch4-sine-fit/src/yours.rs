@@ -1,0 +1,99 @@
+//! The reader's own pairs, inputs and networks.
+
+use crate::knobs::{Setting, listed};
+use crate::network::{Network, RELU, census, embedded, measure, outputs, parameters, spread};
+use crate::pairs::Pairs;
+use crate::pictures::{ERROR, FIT, error_of, grid, output_of, output_through, over_x, target};
+use crate::ruler::{Ruler, sine};
+use crate::steps::tuned;
+use crate::trace;
+use crate::training::{Losses, Schedule, USUAL, train_aloud};
+use lesson::figure::{Curve, Ink};
+use lesson::{Figure, Lesson, Table};
+use nn::{Activation, Error};
+
+/// The tuned pairs with some numbers set.
+pub(crate) fn pairs_with(settings: &[Setting]) -> Pairs {
+    let mut pairs = tuned();
+    settings.iter().for_each(|setting| setting.apply(&mut pairs));
+    pairs
+}
+
+/// The pairs with the reader's settings, and the reader's inputs on their way through them.
+pub(crate) fn pairs(settings: &[Setting], inputs: &[f64], say: &mut Lesson) {
+    let (ruler, pairs) = (Ruler::new(), pairs_with(settings));
+    let fit = ruler.measure(|x| pairs.value(x));
+    say.section("your-pairs", "Your pairs");
+    say.value("your-settings", "set", if settings.is_empty() { "nothing".into() } else { listed(settings) });
+    say.value("your-worst", "largest error", fit.worst);
+    say.value("your-worst-at", "at x =", fit.at);
+    say.value("your-rmse", "RMSE", fit.rmse);
+    say.value("your-tuned-worst", "largest error as tuned", ruler.measure(|x| tuned().value(x)).worst);
+    let error = error_of("error", ERROR, |x| pairs.value(x), &pairs.corners());
+    say.figure(
+        Figure::new("your-fit", "The pairs with your settings, and their error.")
+            .panel(over_x("f(x)", -1.3, 1.9).with(target()).with(output_of(&pairs)))
+            .panel(over_x("f(x) - sine", -0.2, 0.2).with(error)),
+    );
+    for (index, &x) in inputs.iter().enumerate() {
+        trace::one(&format!("input-{}", index + 1), x, "Your input.", &pairs, say);
+    }
+}
+
+/// A network as the reader wants it.
+pub(crate) struct Wanted {
+    /// The pairs to start from, or none for a random start.
+    pub pairs: Option<Pairs>,
+    pub hidden: Vec<usize>,
+    pub activation: Activation,
+    pub seed: u32,
+    pub epochs: usize,
+    pub rate: f64,
+}
+
+/// Trains a network as the reader wants it.
+pub(crate) fn network(wanted: &Wanted, say: &mut Lesson) -> Result<(), Error> {
+    let ruler = Ruler::new();
+    let mut network = match &wanted.pairs {
+        Some(pairs) => embedded(pairs, wanted.activation)?,
+        None => spread(&wanted.hidden, wanted.activation, wanted.seed)?,
+    };
+    let schedule = Schedule { epochs: wanted.epochs, rate: wanted.rate, ..USUAL };
+    let before = census(&mut network, &ruler)?;
+    let losses = train_aloud(&mut network, schedule, "training your network", say)?;
+    let (after, fit) = (census(&mut network, &ruler)?, measure(&mut network, &ruler)?);
+    say.section("your-network", "Your network");
+    say.value("your-activation", "activation", wanted.activation.name());
+    say.value("your-parameters", "weights and biases", parameters(&mut network));
+    say.value("your-network-worst", "largest error", fit.worst as f32);
+    say.value("your-network-at", "at x =", fit.at);
+    say.value("your-network-rmse", "RMSE", fit.rmse as f32);
+    say.value("your-dead-before", "dead units before, layer by layer", before.dead_words());
+    say.value("your-dead", "dead units after", after.dead_words());
+    if wanted.activation == RELU {
+        say.value("your-pieces", "straight pieces", after.pieces);
+    }
+    say.table(table(&losses));
+    if fit.worst.is_finite() {
+        say.figure(figure(&mut network)?);
+    }
+    Ok(())
+}
+
+/// About ten of the losses, first and last among them.
+fn table(losses: &Losses) -> Table {
+    let stride = (losses.len() / 10).max(1);
+    let last = losses.len().saturating_sub(1);
+    let shown = losses.iter().enumerate().filter(|(at, _)| at.is_multiple_of(stride) || *at == last);
+    Table::new("your-losses", "The mean squared error while training", [("epoch", "epoch"), ("loss", "loss")])
+        .rows(shown.map(|(_, &(epoch, loss))| [epoch.into(), (loss as f32).into()]))
+}
+
+fn figure(network: &mut Network) -> Result<Figure, Error> {
+    let x: Vec<f64> = grid().collect();
+    let points: Vec<(f64, f64)> = x.iter().copied().zip(outputs(network, &x)?).collect();
+    let error = Curve::through("error", Ink::Orange, points.iter().map(|&(x, y)| (x, y - sine(x))));
+    Ok(Figure::new("your-trained-fit", "Your network after training, and its error.")
+        .panel(over_x("f(x)", -1.3, 1.9).with(target()).with(output_through("f", FIT, &points)))
+        .panel(over_x("f(x) - sine", -0.2, 0.2).with(error)))
+}

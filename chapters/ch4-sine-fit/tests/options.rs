@@ -1,0 +1,88 @@
+//! The reader's own numbers, and what is refused.
+
+use ch4_sine_fit::CHAPTER;
+
+/// The line that a run prints under this label, without the label.
+fn said(arguments: &[&str], label: &str) -> String {
+    let outcome = CHAPTER.run(arguments);
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{arguments:?}");
+    let line = outcome.stdout.lines().find_map(|line| line.strip_prefix(label)?.strip_prefix("  "));
+    line.unwrap_or_else(|| panic!("no line \"{label}\" in:\n{}", outcome.stdout)).trim().to_owned()
+}
+
+#[test]
+fn settings_change_the_pairs() {
+    assert_eq!(said(&["--set", "a1=6"], "largest error"), "0.030860523005816876");
+    // Both ends a little lower, and the offset with them.
+    let lower = ["--set", "c8=0.015", "c1=0.685", "c7=0.685"];
+    assert_ne!(said(&lower, "largest error"), "0.030860523005816876");
+    assert_eq!(said(&lower, "set"), "c8 = 0.015, c1 = 0.685, c7 = 0.685");
+}
+
+#[test]
+fn inputs_are_followed() {
+    assert_eq!(said(&["--at", "0.25"], "f"), "1.01");
+    assert_eq!(said(&["--set", "v4=0", "--at", "0.25"], "f"), "-0.43");
+    assert_eq!(said(&["--at", "-1", "2"], "f"), "0.0");
+}
+
+#[test]
+fn networks_are_trained_as_asked() {
+    let short = ["--hidden", "4", "3", "--epochs", "10", "--seed", "7", "--lr", "0.01"];
+    assert_eq!(said(&short, "weights and biases"), "27");
+    let tanh = ["--activation", "tanh", "--epochs", "0"];
+    assert_eq!(said(&tanh, "dead units after"), "0 + 0");
+    assert_eq!(said(&["--tuned", "--epochs", "0"], "straight pieces"), "13");
+    assert_eq!(said(&["--tuned", "--set", "v4=0", "--epochs", "0"], "largest error"), "1.4688356");
+}
+
+#[test]
+fn a_network_that_diverges_says_so() {
+    let wild = ["--activation", "linear", "--lr", "1e300", "--epochs", "9"];
+    assert_eq!(said(&wild, "largest error"), "NaN");
+}
+
+#[test]
+fn what_does_not_fit_is_refused_in_one_sentence() {
+    let setting = |value: &str| {
+        format!(
+            "invalid value '{value}' for '--set <SETTING>...': it takes a letter of a, b, w, c, v, a pair from 1 \
+             to 8 and a finite number, as in a1=5.9"
+        )
+    };
+    let cases = [
+        (vec!["--set", "a9=1"], setting("a9=1")),
+        (vec!["--set", "a1=nan"], setting("a1=nan")),
+        (
+            vec!["--at", "x"],
+            "invalid value 'x' for '--at <X>...': it takes finite numbers such as 1.5, -2 or 1e3".into(),
+        ),
+        (
+            vec!["--lr", "0"],
+            "invalid value '0' for '--lr <NUMBER>': it takes a finite number above zero such as 0.5 or 2"
+                .into(),
+        ),
+        (vec!["--hidden", "0"], "invalid value '0' for '--hidden <WIDTH>...': 0 is not in 1..=1024".into()),
+        (
+            vec!["--tuned", "--seed", "1"],
+            "the tuned pairs are 8 and 8 units with weights of their own: leave out --hidden and --seed"
+                .into(),
+        ),
+        (
+            vec!["--seed", "1", "--set", "a1=1"],
+            "a random start has no tuned pairs to set: add --tuned, or leave out --set".into(),
+        ),
+    ];
+    for (arguments, sentence) in cases {
+        let outcome = CHAPTER.run(&arguments);
+        let expected = (2, "", format!("error: {sentence}\n"));
+        assert_eq!((outcome.code, outcome.stdout.as_str(), outcome.stderr), expected, "{arguments:?}");
+    }
+    let unknown = CHAPTER.run(&["--activation", "relux"]);
+    assert_eq!(unknown.code, 2);
+    assert!(
+        unknown.stderr.contains("it takes one of step, linear, sigmoid, tanh, relu,"),
+        "{}",
+        unknown.stderr
+    );
+}
