@@ -75,12 +75,12 @@ impl Subject for SineFit {
         let trains = options.trains();
         if trains {
             let wanted = options.wanted()?;
-            yours::network(&wanted, say).map_err(refusal)?;
+            yours::network(&wanted, say).map_err(|error| refusal(&error))?;
         }
         if !options.at.is_empty() || !(trains || options.set.is_empty()) {
             yours::pairs(&options.set, &options.at, say);
         } else if !trains {
-            tour(say).map_err(refusal)?;
+            tour(say).map_err(|error| refusal(&error))?;
         }
         Ok(())
     }
@@ -118,7 +118,7 @@ impl Options {
 }
 
 /// Layers that do not fit, which the tests rule out.
-fn refusal(error: nn::Error) -> Refusal {
+fn refusal(error: &nn::Error) -> Refusal {
     Refusal(error.to_string())
 }
 

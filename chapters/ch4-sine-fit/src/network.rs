@@ -1,8 +1,8 @@
 //! Fully connected networks for the sine: how they start, what they put out, and which of their units are dead.
 
-use crate::pairs::Pairs;
+use crate::pairs::{Pair, Pairs};
 use crate::ruler::{Fit, Ruler};
-use ndarray::{Array1, Array2};
+use ndarray::{Array1, Array2, Axis};
 use nn::initialise::he_normal;
 use nn::layer::{Dense, Layer};
 use nn::random::RandomState;
@@ -32,41 +32,44 @@ fn stacked(
     Ok(Sequential::new(layers))
 }
 
-// ANCHOR: spread
 /// Weights and biases drawn evenly from ±1/√inputs, so that the corners begin at different places.
 pub(crate) fn spread(hidden: &[usize], activation: Activation, seed: u32) -> Result<Network, Error> {
     let mut random = RandomState::new(seed);
     stacked(hidden, activation, |shape| {
+        // ANCHOR: spread
         let end = 1.0 / (shape.0 as f64).sqrt();
         let mut draw = || random.uniform(-end, end) as f32;
         let weights = Array2::from_shape_simple_fn(shape, &mut draw);
-        Dense::with_bias(weights, Array1::from_shape_simple_fn(shape.1, &mut draw))
+        let biases = Array1::from_shape_simple_fn(shape.1, &mut draw);
+        Dense::with_bias(weights, biases)
+        // ANCHOR_END: spread
     })
 }
-// ANCHOR_END: spread
 
-// ANCHOR: unbiased
 /// He's normal weights, and biases of 0.
 pub(crate) fn unbiased(hidden: &[usize], seed: u32) -> Result<Network, Error> {
     let mut random = RandomState::new(seed);
+    // ANCHOR: unbiased
     stacked(hidden, RELU, |shape| Ok(Dense::new(he_normal(shape, &mut random))))
+    // ANCHOR_END: unbiased
 }
-// ANCHOR_END: unbiased
 
-// ANCHOR: embedded
 /// The pairs as a fully connected network: the wires that they lack have the weight 0.
 pub(crate) fn embedded(pairs: &Pairs, activation: Activation) -> Result<Network, Error> {
-    let of = |number: fn(&crate::pairs::Pair) -> f64| pairs.0.iter().map(move |pair| number(pair) as f32);
-    let row = |numbers: Array1<f32>| numbers.insert_axis(ndarray::Axis(0));
-    let column = |numbers: Array1<f32>| numbers.insert_axis(ndarray::Axis(1));
-    let first = Dense::with_bias(row(of(|pair| pair.a).collect()), of(|pair| pair.b).collect())?;
-    let diagonal = Array2::from_diag(&of(|pair| pair.w).collect::<Array1<f32>>());
-    let second = Dense::with_bias(diagonal, of(|pair| pair.c).collect())?;
-    let output = Dense::new(column(of(|pair| pair.v).collect()));
+    let of = |number: fn(&Pair) -> f64| -> Array1<f32> {
+        pairs.0.iter().map(|pair| number(pair) as f32).collect()
+    };
+    // ANCHOR: embedded
+    let first = of(|pair| pair.a).insert_axis(Axis(0));
+    let second = Array2::from_diag(&of(|pair| pair.w));
+    let output = of(|pair| pair.v).insert_axis(Axis(1));
+    // ANCHOR_END: embedded
+    let first = Dense::with_bias(first, of(|pair| pair.b))?;
+    let second = Dense::with_bias(second, of(|pair| pair.c))?;
+    let output = Dense::new(output);
     let layers = vec![first.into(), activation.into(), second.into(), activation.into(), output.into()];
     Ok(Sequential::new(layers))
 }
-// ANCHOR_END: embedded
 
 /// How many weights and biases there are.
 pub(crate) fn parameters(network: &mut Network) -> usize {
@@ -100,7 +103,7 @@ fn each_chunk(network: &mut Network, inputs: &[f64], mut done: impl FnMut(&Netwo
 /// What the hidden units of a network do between 0 and 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Census {
-    /// For each hidden layer, how many units put out the same number for every input.
+    /// For each hidden layer, how many units put out 0 for every input.
     pub dead: Vec<usize>,
     /// How many straight pieces the output has, if the units are ReLUs.
     pub pieces: usize,
@@ -117,15 +120,16 @@ impl Census {
 pub(crate) fn census(network: &mut Network, ruler: &Ruler) -> Result<Census, Error> {
     let inputs: Vec<f64> = ruler.inputs().filter(|&x| x > 0.0 && x < 1.0).collect();
     let hidden = hidden_layers(network);
-    let mut units: Vec<Vec<Unit>> = vec![Vec::new(); hidden.len()];
+    // For each layer, which units were ever on.
+    let mut units: Vec<Vec<bool>> = vec![Vec::new(); hidden.len()];
     let (mut pieces, mut before) = (0, Vec::new());
     each_chunk(network, &inputs, |network| {
         for row in 0..network.outputs().first().map_or(0, Array2::nrows) {
             let mut on = Vec::with_capacity(before.len());
             for (units, &layer) in units.iter_mut().zip(&hidden) {
                 let values = network.outputs()[layer].row(row);
-                units.resize(values.len(), Unit::default());
-                units.iter_mut().zip(values).for_each(|(unit, &value)| unit.see(value));
+                units.resize(values.len(), false);
+                units.iter_mut().zip(values).for_each(|(ever, &value)| *ever |= value != 0.0);
                 on.extend(values.iter().map(|&value| value > 0.0));
             }
             if on != before {
@@ -134,7 +138,7 @@ pub(crate) fn census(network: &mut Network, ruler: &Ruler) -> Result<Census, Err
             }
         }
     })?;
-    let dead = units.iter().map(|units| units.iter().filter(|unit| !unit.varies).count()).collect();
+    let dead = units.iter().map(|units| units.iter().filter(|&&ever| !ever).count()).collect();
     Ok(Census { dead, pieces })
 }
 
@@ -142,19 +146,6 @@ pub(crate) fn census(network: &mut Network, ruler: &Ruler) -> Result<Census, Err
 fn hidden_layers(network: &Network) -> Vec<usize> {
     let is_activation = |(_, layer): &(usize, &Layer<f32>)| matches!(layer, Layer::Activation(_));
     network.layers.iter().enumerate().filter(is_activation).map(|(index, _)| index).collect()
-}
-
-/// What is known of a unit.
-#[derive(Clone, Copy, Default)]
-struct Unit {
-    first: Option<f32>,
-    varies: bool,
-}
-
-impl Unit {
-    fn see(&mut self, value: f32) {
-        self.varies |= *self.first.get_or_insert(value) != value;
-    }
 }
 
 #[cfg(test)]

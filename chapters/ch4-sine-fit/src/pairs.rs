@@ -89,9 +89,7 @@ impl Pair {
     }
 
     // ANCHOR: rewired
-    /// The pair that draws the same ramp from its other end: it adds nothing on the left, `-v c` on the right.
-    ///
-    /// For pairs with w = -1.
+    /// The same ramp from its other end, for pairs with w = -1: 0 on the left, -v c on the right.
     pub fn rewired(&self) -> Self {
         Self { a: -self.a, b: self.c - self.b, v: -self.v, ..*self }
     }

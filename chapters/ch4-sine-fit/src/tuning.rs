@@ -32,7 +32,10 @@ pub(crate) fn tell(ruler: &Ruler, say: &mut Lesson) {
         rest = others;
         say.section(name, title);
         say.table(table(&format!("{name}-steps"), group));
-        group.iter().for_each(|result| say.figure(result.figure()));
+        for result in group {
+            say.note(result.told());
+            say.figure(result.figure());
+        }
     }
     say.section("tuning-errors", "Errors along the way");
     say.figure(errors(&results));
@@ -46,13 +49,16 @@ impl Outcome {
         Self { step, pairs, fit: ruler.measure(value), done }
     }
 
-    fn row(&self) -> [Value; 5] {
+    fn row(&self) -> [Value; 4] {
         let done = self.done.map_or("none yet".into(), |(_, worst)| worst.into());
-        let settings = match self.step.settings {
-            [] => "all 0".to_owned(),
-            settings => listed(settings),
-        };
-        [self.step.figure.into(), settings.into(), self.fit.worst.into(), self.fit.rmse.into(), done]
+        [self.step.figure.into(), self.fit.worst.into(), self.fit.rmse.into(), done]
+    }
+
+    /// The step, what it sets and what that does.
+    fn told(&self) -> String {
+        let Step { figure, settings, says, .. } = self.step;
+        let settings = if settings.is_empty() { String::new() } else { format!(", {}", listed(settings)) };
+        format!("Step {figure}{settings}. {says}")
     }
 
     fn figure(&self) -> Figure {
@@ -71,11 +77,7 @@ impl Outcome {
             Some(_) => format!("Largest error {:.6}, at x = {:.4}.", fit.worst, fit.at),
             None => format!("Largest error {:.6}.", fit.worst),
         };
-        let settings = match step.settings {
-            [] => String::new(),
-            settings => format!(", {}", listed(settings)),
-        };
-        format!("Step {}{settings}. {} {errors}", step.figure, step.says)
+        format!("{} {errors}", self.told())
     }
 
     /// The output, the sine, and the area of effect of the pair at work.
@@ -105,13 +107,8 @@ impl Outcome {
 }
 
 fn table(name: &str, results: &[Outcome]) -> Table {
-    let columns = [
-        ("step", "step"),
-        ("settings", "set"),
-        ("worst", "largest error"),
-        ("rmse", "RMSE"),
-        ("done", "on the finished part"),
-    ];
+    let columns =
+        [("step", "step"), ("worst", "largest error"), ("rmse", "RMSE"), ("done", "on the finished part")];
     Table::new(name, "Errors after each step", columns).rows(results.iter().map(Outcome::row))
 }
 
