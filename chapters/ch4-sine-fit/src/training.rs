@@ -27,13 +27,13 @@ pub(crate) const WIDE: Schedule = Schedule { epochs: 2000, rate: 0.003, ..USUAL 
 /// The loss after so many epochs.
 pub(crate) type Losses = Vec<(usize, f64)>;
 
-// ANCHOR: train
 /// Trains on the whole sample at every step; `watch` sees the network before, now and then, and after.
 pub(crate) fn train(
     network: &mut Network,
     schedule: Schedule,
     mut watch: impl FnMut(usize, f64, &Network),
 ) -> Result<(), Error> {
+    // ANCHOR: train
     let (x, y) = nn::data::sine::<f32>(schedule.samples);
     let mut adam = Adam::new(schedule.rate);
     for epoch in 0..schedule.epochs {
@@ -43,11 +43,11 @@ pub(crate) fn train(
         }
         network.step(&x, &y, &MeanSquare, &mut adam)?;
     }
+    // ANCHOR_END: train
     let loss = network.loss(&x, &y, &MeanSquare)?;
     watch(schedule.epochs, loss.into(), network);
     Ok(())
 }
-// ANCHOR_END: train
 
 fn stride(schedule: Schedule) -> usize {
     (schedule.epochs / RECORDS).max(1)
