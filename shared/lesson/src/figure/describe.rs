@@ -43,6 +43,7 @@ fn mark(panel: &Panel, mark: &Mark) -> Option<String> {
         Mark::Block(_) | Mark::Node(_) => return None,
         Mark::Area(area) if area.label.is_empty() => return None,
         Mark::Area(area) => format!("Tinted: {}.", area.label),
+        Mark::Mesh(mesh) => labelled(&format!("{} thin lines", mesh.lines.len()), &mesh.label),
         Mark::Arrow(arrow) => {
             let end = |at: (f64, f64)| node_at(panel, at).unwrap_or("outside");
             labelled(&format!("{} to {}", end(arrow.from), end(arrow.to)), &arrow.label)
@@ -191,7 +192,7 @@ fn is_straight(points: &[(f64, f64)]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figure::Ink;
+    use crate::figure::{Axis, Dot, Ink, Mesh};
 
     #[test]
     fn a_ramp_is_told_by_its_corners() {
@@ -230,5 +231,19 @@ mod tests {
         let points = (0..20).map(|i| (f64::from(i), f64::from(i % 2)));
         let zigzag = Curve::through("zigzag", Ink::Blue, points);
         assert_eq!(curve(&zigzag), "zigzag: from 0 at x = 0, turns 18 times between 0 and 1.");
+    }
+
+    #[test]
+    fn a_mesh_is_told_as_one_and_makes_no_label_give_way() {
+        let lines = (0..40).map(|i| vec![(0.0, f64::from(i) / 40.0), (1.0, f64::from(i) / 40.0)]).collect();
+        let mesh = Mesh { label: "the grid".into(), ink: Ink::Muted, lines };
+        let axis = |title| Axis::new(title, 0.0..=1.0);
+        let dot = Dot::new("a dot between the lines", Ink::Blue, (0.2, 0.5));
+        let panel = Panel::new(axis("x"), axis("y")).with(mesh).with(dot);
+        assert_eq!(
+            self::panel(&panel),
+            "y against x. 40 thin lines: the grid. Dot at (0.2, 0.5): a dot between the lines."
+        );
+        assert!(panel.crowded_labels().is_empty());
     }
 }

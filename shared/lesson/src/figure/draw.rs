@@ -3,7 +3,7 @@
 use super::backend::{Pen, Sheet, Svg, escaped};
 use super::clip::Window;
 use super::labels::Frame;
-use super::mark::{Area, Arrow, Band, Block, Curve, Dash, Dot, Mark, Node, Rule, Scatter, Side};
+use super::mark::{Area, Arrow, Band, Block, Curve, Dash, Dot, Mark, Mesh, Node, Rule, Scatter, Side};
 use super::ticks::Ticks;
 use super::{Figure, Ink, Panel, text, wishes};
 use plotters::chart::{ChartBuilder, ChartContext, LabelAreaPosition};
@@ -36,6 +36,7 @@ const GAP: i32 = 70;
 const CURVE_WIDTH: u32 = 22;
 const RULE_WIDTH: u32 = 11;
 const GRID_WIDTH: u32 = 9;
+const MESH_WIDTH: u32 = 10;
 const DOT_RADIUS: u32 = 42;
 pub(super) const NODE_RADIUS: u32 = 210;
 const ARROW_WIDTH: u32 = 16;
@@ -220,6 +221,7 @@ impl Canvas<'_> {
             Mark::Arrow(arrow) => self.arrow(plot, arrow),
             Mark::Node(node) => self.node(plot, node),
             Mark::Curve(curve) => self.curve(plot, curve),
+            Mark::Mesh(mesh) => self.mesh(plot, mesh),
             Mark::Scatter(scatter) => self.scatter(plot, scatter),
             Mark::Dot(dot) => self.dot(plot, dot),
             Mark::Block(block) => self.block(plot, block),
@@ -292,6 +294,12 @@ impl Canvas<'_> {
             plot.draw_series(pieces.map(|piece| PathElement::new(piece, line(curve.ink, CURVE_WIDTH))))?;
             Ok(())
         })
+    }
+
+    fn mesh(&self, plot: &mut Plot<'_>, mesh: &Mesh) -> Drawn {
+        let pieces = mesh.lines.iter().flat_map(|line| self.window.pieces(line));
+        plot.draw_series(pieces.map(|piece| PathElement::new(piece, line(mesh.ink, MESH_WIDTH))))?;
+        Ok(())
     }
 
     fn scatter(&self, plot: &mut Plot<'_>, scatter: &Scatter) -> Drawn {

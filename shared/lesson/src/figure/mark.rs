@@ -62,6 +62,17 @@ impl Curve {
     }
 }
 
+/// Thin lines that belong together, such as the image of a grid: told as one, and labels may cross them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mesh {
+    /// What the lines are; told in words, not drawn.
+    pub label: String,
+    /// Their colour.
+    pub ink: Ink,
+    /// The points of each line, in the units of the axes.
+    pub lines: Vec<Vec<(f64, f64)>>,
+}
+
 /// Many equal dots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scatter {
@@ -193,6 +204,8 @@ pub struct Rule {
 pub enum Mark {
     /// A line through points.
     Curve(Curve),
+    /// Thin lines that belong together.
+    Mesh(Mesh),
     /// Many equal dots.
     Scatter(Scatter),
     /// One emphasised point.
@@ -216,6 +229,7 @@ impl Mark {
     pub fn label(&self) -> &str {
         match self {
             Self::Curve(curve) => &curve.label,
+            Self::Mesh(mesh) => &mesh.label,
             Self::Scatter(scatter) => &scatter.label,
             Self::Dot(dot) => &dot.label,
             Self::Block(block) => &block.label,
@@ -231,6 +245,7 @@ impl Mark {
     pub fn ink(&self) -> Ink {
         match self {
             Self::Curve(curve) => curve.ink,
+            Self::Mesh(mesh) => mesh.ink,
             Self::Scatter(scatter) => scatter.ink,
             Self::Dot(dot) => dot.ink,
             Self::Block(block) => block.ink,
@@ -247,6 +262,7 @@ impl Mark {
         let finite = |&(x, y): &(f64, f64)| x.is_finite() && y.is_finite();
         !match self {
             Self::Curve(curve) => curve.points.iter().any(finite),
+            Self::Mesh(mesh) => mesh.lines.iter().flatten().any(finite),
             Self::Scatter(scatter) => scatter.points.iter().any(finite),
             Self::Dot(dot) => finite(&dot.at),
             Self::Block(block) => finite(&block.x) && finite(&block.y),
@@ -268,4 +284,4 @@ macro_rules! marks {
         })*
     };
 }
-marks!(Curve Scatter Dot Block Band Rule Area Arrow Node);
+marks!(Curve Mesh Scatter Dot Block Band Rule Area Arrow Node);

@@ -15,7 +15,7 @@ mod ticks;
 mod wishes;
 
 pub use draw::{LOW_PANEL_HEIGHT, PANEL_HEIGHT, PANEL_WIDTH};
-pub use mark::{Area, Arrow, Band, Block, Curve, Dash, Dot, Mark, Node, Rule, Scatter, Side};
+pub use mark::{Area, Arrow, Band, Block, Curve, Dash, Dot, Mark, Mesh, Node, Rule, Scatter, Side};
 pub use palette::Ink;
 
 use std::ops::RangeInclusive;

@@ -19,9 +19,9 @@ pub(super) fn label_size(label: &str) -> (i32, i32) {
     ((text::width_percent(label) * LABEL_SIZE / 100) as i32, LABEL_SIZE as i32 * 115 / 100)
 }
 
-/// Whether the mark's label looks for a place; that of a node stands in it, that of an area is told only.
+/// Whether the mark's label looks for a place; that of a node stands in it, those of an area and a mesh are told only.
 pub(super) fn is_labelled(mark: &Mark) -> bool {
-    !mark.label().is_empty() && !matches!(mark, Mark::Node(_) | Mark::Area(_))
+    !mark.label().is_empty() && !matches!(mark, Mark::Node(_) | Mark::Area(_) | Mark::Mesh(_))
 }
 
 /// Who chooses first: marks with the fewest places.
@@ -34,7 +34,7 @@ pub(super) fn turn(mark: &Mark) -> u8 {
         Mark::Arrow(_) => 4,
         Mark::Scatter(_) => 5,
         Mark::Curve(_) => 6,
-        Mark::Node(_) | Mark::Area(_) => 7,
+        Mark::Node(_) | Mark::Area(_) | Mark::Mesh(_) => 7,
     }
 }
 
@@ -57,7 +57,7 @@ pub(super) fn obstacles(panel: &Panel, window: &Window, to_page: impl Fn(Point) 
             Mark::Block(block) => obstacles.frames.push(frame(block, &to_page)),
             Mark::Arrow(arrow) => obstacles.lines.extend(walk(to_page(arrow.from), to_page(arrow.to))),
             Mark::Node(node) => obstacles.frames.push(around_node(to_page(node.at))),
-            Mark::Band(_) | Mark::Area(_) => {}
+            Mark::Band(_) | Mark::Area(_) | Mark::Mesh(_) => {}
         }
     }
     obstacles
@@ -81,7 +81,7 @@ pub(super) fn of(
         Mark::Band(band) => in_band(band, window, size, to_page),
         Mark::Rule(rule) => along_rule(rule, window, size, to_page),
         Mark::Arrow(arrow) => along_arrow(arrow, size, to_page),
-        Mark::Node(_) | Mark::Area(_) => Vec::new(),
+        Mark::Node(_) | Mark::Area(_) | Mark::Mesh(_) => Vec::new(),
     }
 }
 
