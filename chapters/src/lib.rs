@@ -19,4 +19,5 @@ contents! {
     ch4_sine_fit
     ch4_softmax
     ch4_activation_backward
+    ch4_feature_space
 }

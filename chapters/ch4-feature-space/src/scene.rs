@@ -1,0 +1,214 @@
+//! The two pictures of a network: the bent space with its straight line, and the input plane with its bent one.
+
+use crate::contour::zero_lines;
+use crate::curves::Curves;
+use crate::grid;
+use crate::plane::{Hidden, Line, Network, Point, cross, from_to, length};
+use lesson::figure::{Area, Axis, Curve, Dash, Ink, Mesh, Panel, Scatter};
+use nn::Activation;
+
+/// A panel's plot is this much wider than high, so boxes of this shape show squares as squares.
+const ASPECT: f64 = 1.8;
+/// One point in so many is drawn.
+const THINNED: usize = 8;
+/// The colour of the upper curve's points.
+pub const UPPER: Ink = Ink::Orange;
+/// The colour of the lower curve's points.
+pub const LOWER: Ink = Ink::Purple;
+
+/// The part of a plane that a panel shows.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Window {
+    low: Point,
+    high: Point,
+}
+
+impl Window {
+    /// The input plane with a little air around the square from -1 to 1.
+    pub const INPUT: Self = Self { low: [-1.2 * ASPECT, -1.2], high: [1.2 * ASPECT, 1.2] };
+    /// The square from 0 to 1, where the sigmoid ends.
+    pub const UNIT: Self = Self { low: [0.5 - 0.6 * ASPECT, -0.1], high: [0.5 + 0.6 * ASPECT, 1.1] };
+
+    /// The smallest window of the right shape around these points, with a little air.
+    pub fn around(points: &[Point]) -> Self {
+        let [x, y] = [0, 1].map(|axis| grid::range(points, axis));
+        let half = (y[1] - y[0]).max((x[1] - x[0]) / ASPECT).max(0.2) * 0.55;
+        let (across, up) = ((x[0] + x[1]) / 2.0, (y[0] + y[1]) / 2.0);
+        Self { low: [across - half * ASPECT, up - half], high: [across + half * ASPECT, up + half] }
+    }
+
+    /// Around the grid as a hidden layer bends it.
+    pub fn of(hidden: &Hidden) -> Self {
+        Self::around(&hidden.bend_all(&grid::points()))
+    }
+
+    /// An empty panel that shows this window.
+    pub fn panel(&self, x: &str, y: &str) -> Panel {
+        Panel::new(Axis::new(x, self.low[0]..=self.high[0]), Axis::new(y, self.low[1]..=self.high[1]))
+    }
+
+    fn height(&self) -> f64 {
+        self.high[1] - self.low[1]
+    }
+}
+
+/// The colour of a function in the whole book.
+pub fn ink(activation: Activation) -> Ink {
+    match activation {
+        Activation::Sigmoid => Ink::Vermillion,
+        Activation::Tanh => Ink::Green,
+        Activation::Relu { .. } => Ink::Blue,
+        Activation::LeakyRelu { .. } => Ink::Sky,
+        _ => Ink::Muted,
+    }
+}
+
+/// A function's name as prose has it.
+pub fn spoken(activation: Activation) -> &'static str {
+    match activation {
+        Activation::Relu { .. } => "ReLU",
+        Activation::LeakyRelu { .. } => "leaky ReLU",
+        other => other.name(),
+    }
+}
+
+/// The grid and the points as a hidden layer bends them. The title says which.
+pub fn bent(hidden: &Hidden, window: &Window, title: &str) -> Panel {
+    let tolerance = window.height() / 1500.0;
+    let line = |line: Vec<Point>| pairs(&thinned(&hidden.bend_all(&line), tolerance));
+    let mesh = Mesh {
+        label: "the square from -1 to 1, bent".to_owned(),
+        ink: Ink::Muted,
+        lines: grid::lines().into_iter().map(line).collect(),
+    };
+    let curves = Curves::sampled().bent(hidden);
+    window.panel("h₁", &format!("h₂, {title}")).with(mesh).with_all(scattered(&curves))
+}
+
+/// The same with the line of the output unit.
+pub fn separated(hidden: &Hidden, line: Line, window: &Window, title: &str) -> Panel {
+    bent(hidden, window, title).with(straight(line, window).dashed(Dash::Dashed))
+}
+
+/// The points in the input plane, the network's boundary, and a tint where it answers "lower".
+pub fn inputs(network: &Network, label: &str, ink: Ink, title: &str) -> Panel {
+    let window = Window::INPUT;
+    let boundary =
+        |points: Vec<Point>| Curve::through("", ink, pairs(&thinned(&points, window.height() / 3000.0)));
+    let (columns, rows) = (90, 50);
+    let mut lines = zero_lines(|point| network.logit(point), window.low, window.high, columns, rows);
+    lines.sort_by_key(|line| std::cmp::Reverse(line.len()));
+    let mut curves: Vec<Curve> = lines.into_iter().map(boundary).collect();
+    if let Some(longest) = curves.first_mut() {
+        label.clone_into(&mut longest.label);
+    }
+    window
+        .panel("x₁", &format!("x₂{title}"))
+        .with(positive(network, &window))
+        .with_all(scattered(&Curves::sampled()))
+        .with_all(curves)
+}
+
+/// Every so many points of either class.
+pub fn scattered(curves: &Curves) -> [Scatter; 2] {
+    let dots = |label: &str, ink, points: &[Point]| {
+        let kept: Vec<Point> = points.iter().skip(THINNED / 2).step_by(THINNED).copied().collect();
+        Scatter { label: label.into(), ink, radius: 0.45, points: pairs(&kept) }
+    };
+    [dots("upper", UPPER, &curves.upper), dots("lower", LOWER, &curves.lower)]
+}
+
+/// A straight line across a window and beyond.
+pub fn straight(line: Line, window: &Window) -> Curve {
+    let size = length(line.w);
+    let [along, across] = [[-line.w[1] / size, line.w[0] / size], [line.w[0] / size, line.w[1] / size]];
+    let middle = [0, 1].map(|axis| (window.low[axis] + window.high[axis]) / 2.0);
+    let aside = line.distance(middle);
+    let end = |distance: f64| [0, 1].map(|axis| middle[axis] - aside * across[axis] + distance * along[axis]);
+    let reach = 2.0 * ASPECT * window.height();
+    Curve::through("", Ink::Ink, pairs(&[end(-reach), end(reach)]))
+}
+
+/// The cells of a raster in which the logit is positive, cells beside each other as one.
+fn positive(network: &Network, window: &Window) -> Area {
+    const COLUMNS: usize = 126;
+    const ROWS: usize = 70;
+    let edge = |axis: usize, step: usize, steps: usize| {
+        window.low[axis] + (window.high[axis] - window.low[axis]) * step as f64 / steps as f64
+    };
+    let mut blocks = Vec::new();
+    for row in 0..ROWS {
+        let (bottom, top) = (edge(1, row, ROWS), edge(1, row + 1, ROWS));
+        let is_lower = |column: usize| {
+            let (left, right) = (edge(0, column, COLUMNS), edge(0, column + 1, COLUMNS));
+            column < COLUMNS && network.logit([(left + right) / 2.0, (bottom + top) / 2.0]) > 0.0
+        };
+        let mut start = None;
+        for column in 0..=COLUMNS {
+            match (start, is_lower(column)) {
+                (None, true) => start = Some(column),
+                (Some(first), false) => {
+                    blocks.push(((edge(0, first, COLUMNS), edge(0, column, COLUMNS)), (bottom, top)));
+                    start = None;
+                }
+                _ => {}
+            }
+        }
+    }
+    Area { label: "where the network answers lower".into(), ink: LOWER, blocks }
+}
+
+/// The points of a line that are needed to draw it to within a tolerance, after Douglas and Peucker (1973).
+pub fn thinned(line: &[Point], tolerance: f64) -> Vec<Point> {
+    let [from, .., to] = *line else { return line.to_vec() };
+    let chord = from_to(from, to);
+    let reach = length(chord);
+    let stray = |point: &Point| {
+        let way = from_to(from, *point);
+        if reach > tolerance { cross(chord, way).abs() / reach } else { length(way) }
+    };
+    let strays = line.iter().map(stray).enumerate();
+    match strays.max_by(|a, b| a.1.total_cmp(&b.1)) {
+        Some((farthest, stray)) if stray > tolerance => {
+            let mut kept = thinned(&line[..=farthest], tolerance);
+            kept.pop();
+            kept.extend(thinned(&line[farthest..], tolerance));
+            kept
+        }
+        _ => vec![from, to],
+    }
+}
+
+fn pairs(points: &[Point]) -> Vec<(f64, f64)> {
+    points.iter().map(|&[x, y]| (x, y)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn straight_runs_are_thinned_and_corners_kept() {
+        let hinge: Vec<Point> = (-50..=50).map(|i| f64::from(i) / 50.0).map(|x| [x, x.max(0.0)]).collect();
+        assert_eq!(thinned(&hinge, 1e-9), [[-1.0, 0.0], [0.0, 0.0], [1.0, 1.0]]);
+        assert_eq!(thinned(&[[0.0, 0.0], [1.0, 5.0]], 1.0).len(), 2);
+        let there_and_back = [[0.0, 0.0], [1.0, 0.0], [0.0, 0.0]];
+        assert_eq!(thinned(&there_and_back, 0.1), there_and_back);
+    }
+
+    #[test]
+    fn a_window_has_the_shape_of_the_plot_and_holds_its_points() {
+        let window = Window::around(&[[3.0, -1.0], [4.0, 7.0]]);
+        let width = window.high[0] - window.low[0];
+        assert!((width / window.height() - ASPECT).abs() < 1e-12);
+        assert!(window.low[1] < -1.0 && window.high[1] > 7.0);
+    }
+
+    #[test]
+    fn the_straight_line_is_where_the_logit_is_zero() {
+        let line = Line { w: [2.0, -1.0], b: 0.5 };
+        for (x, y) in straight(line, &Window::INPUT).points {
+            assert!(line.side([x, y]).abs() < 1e-12);
+        }
+    }
+}
