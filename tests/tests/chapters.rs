@@ -2,6 +2,7 @@
 
 use lesson::{Chapter, Lesson};
 
+/// Each chapter with its lesson, which is run once.
 fn each(check: impl Fn(&Chapter, &Lesson)) {
     for chapter in chapters::ALL {
         check(chapter, &chapter.lesson().unwrap_or_else(|refusal| panic!("{}: {refusal}", chapter.name)));
@@ -9,34 +10,28 @@ fn each(check: impl Fn(&Chapter, &Lesson)) {
 }
 
 #[test]
-fn nothing_was_said_wrongly() {
-    each(|chapter, lesson| assert!(lesson.faults().is_empty(), "{}: {:?}", chapter.name, lesson.faults()));
-}
-
-#[test]
-fn the_command_line_without_options_prints_what_the_page_shows() {
-    each(|chapter, _| {
-        let outcome = chapter.run(&[]);
-        assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""));
-        assert_eq!(outcome.stdout, chapter.transcript().unwrap(), "{}", chapter.name);
-    });
-}
-
-#[test]
-fn no_label_covers_another_mark() {
+fn lessons_are_told_well_and_the_command_line_tells_the_same() {
     each(|chapter, lesson| {
-        for figure in lesson.figures() {
-            for (number, panel) in figure.panels.iter().enumerate() {
-                let crowded = panel.crowded_labels();
-                assert!(crowded.is_empty(), "{}/{} panel {number}: {crowded:?}", chapter.name, figure.name);
-            }
-        }
+        assert!(lesson.faults().is_empty(), "{}: {:?}", chapter.name, lesson.faults());
+        no_label_covers_another_mark(chapter, lesson);
+        let outcome = chapter.run(&[]);
+        assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{}", chapter.name);
+        assert_eq!(outcome.stdout, lesson.transcript(), "{}", chapter.name);
     });
+}
+
+fn no_label_covers_another_mark(chapter: &Chapter, lesson: &Lesson) {
+    for figure in lesson.figures() {
+        for (number, panel) in figure.panels.iter().enumerate() {
+            let crowded = panel.crowded_labels();
+            assert!(crowded.is_empty(), "{}/{} panel {number}: {crowded:?}", chapter.name, figure.name);
+        }
+    }
 }
 
 #[test]
 fn help_says_what_the_chapter_shows() {
-    each(|chapter, _| {
+    for chapter in chapters::ALL {
         let outcome = chapter.run(&["--help"]);
         assert_eq!(outcome.code, 0);
         for said in [chapter.title, chapter.about, "--figures <DIR>"] {
@@ -47,27 +42,28 @@ fn help_says_what_the_chapter_shows() {
                 outcome.stdout
             );
         }
-    });
+    }
 }
 
+/// All chapters share the frame that writes figures; the softmax, which is quick, stands for them.
 #[test]
 fn figures_are_written_to_a_folder_or_not_at_all() {
+    let chapter = ch4_softmax::CHAPTER;
+    let lesson = chapter.lesson().unwrap();
     let scratch = tempfile::tempdir().unwrap();
-    each(|chapter, lesson| {
-        let folder = scratch.path().join("new").join(chapter.name);
-        let outcome = chapter.run(&["--figures", folder.to_str().unwrap()]);
-        assert_eq!(outcome.code, 0, "{}", outcome.stderr);
-        for figure in lesson.figures() {
-            let file = folder.join(format!("{}.svg", figure.name));
-            assert_eq!(std::fs::read_to_string(file).unwrap(), figure.standalone());
-        }
-        assert_eq!(std::fs::read_dir(&folder).unwrap().count(), lesson.figures().count());
+    let folder = scratch.path().join("new").join(chapter.name);
+    let outcome = chapter.run(&["--figures", folder.to_str().unwrap()]);
+    assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+    for figure in lesson.figures() {
+        let file = folder.join(format!("{}.svg", figure.name));
+        assert_eq!(std::fs::read_to_string(file).unwrap(), figure.standalone());
+    }
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), lesson.figures().count());
 
-        let file = scratch.path().join("a-file");
-        std::fs::write(&file, "").unwrap();
-        let outcome = chapter.run(&["--figures", file.to_str().unwrap()]);
-        assert_eq!((outcome.code, outcome.stdout.as_str()), (1, ""));
-        assert!(outcome.stderr.starts_with("error: cannot write figures to"), "{}", outcome.stderr);
-        assert_eq!(outcome.stderr.lines().count(), 1);
-    });
+    let file = scratch.path().join("a-file");
+    std::fs::write(&file, "").unwrap();
+    let outcome = chapter.run(&["--figures", file.to_str().unwrap()]);
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (1, ""));
+    assert!(outcome.stderr.starts_with("error: cannot write figures to"), "{}", outcome.stderr);
+    assert_eq!(outcome.stderr.lines().count(), 1);
 }

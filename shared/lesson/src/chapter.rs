@@ -1,6 +1,6 @@
 //! A chapter, as its author writes it and as the registry lists it.
 
-use crate::{Lesson, cli, print};
+use crate::{Lesson, cli};
 use std::fmt;
 
 /// What a chapter's author writes: a name, what it shows, its options and the lesson.
@@ -78,14 +78,6 @@ impl Chapter {
     /// [`Refusal`] if the chapter refuses its own defaults, which its tests rule out.
     pub fn lesson(&self) -> Result<Lesson, Refusal> {
         (self.tell)(Lesson::new(self.name))
-    }
-
-    /// The lesson with the page's numbers, as a pipe gets it.
-    ///
-    /// # Errors
-    /// As [`lesson`](Self::lesson).
-    pub fn transcript(&self) -> Result<String, Refusal> {
-        self.lesson().map(|lesson| print::plain(&lesson))
     }
 
     /// What `cargo run -p NAME -- ARGUMENTS` prints, without starting a process.

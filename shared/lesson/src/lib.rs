@@ -34,20 +34,17 @@ pub use record::{Item, Lesson, Progress, Said, Section};
 pub use table::{Column, Table};
 pub use value::Value;
 
-/// The two snapshot tests of a chapter: its transcript, every digit of it, and its figures, every byte of them.
+/// The snapshot test of a chapter: its transcript, every digit of it, and its figures, every byte of them.
 ///
 /// The chapter needs `insta` among its dev-dependencies.
 #[macro_export]
 macro_rules! lock {
     ($chapter:expr) => {
         #[test]
-        fn transcript() {
-            insta::assert_snapshot!($chapter.transcript().expect("a chapter accepts its own defaults"));
-        }
-
-        #[test]
-        fn figures() {
-            for figure in $chapter.lesson().expect("a chapter accepts its own defaults").figures() {
+        fn transcript_and_figures() {
+            let lesson = $chapter.lesson().expect("a chapter accepts its own defaults");
+            insta::assert_snapshot!("transcript", lesson.transcript());
+            for figure in lesson.figures() {
                 insta::assert_binary_snapshot!(
                     &format!("{}.svg", figure.name),
                     figure.standalone().into_bytes()

@@ -148,6 +148,11 @@ impl Lesson {
         self.push(Item::Figure(figure));
     }
 
+    /// The whole lesson as a pipe gets it, figures described in words.
+    pub fn transcript(&self) -> String {
+        print::plain(self)
+    }
+
     /// The crate name of the chapter that speaks.
     pub fn chapter(&self) -> &str {
         &self.chapter

@@ -170,7 +170,7 @@ impl Canvas<'_> {
                 self.across(plot, side, *at, line(Ink::Grid, GRID_WIDTH))?;
             }
         }
-        for (side, ..) in measured {
+        for (side, ..) in measured.filter(|(_, axis, _)| axis.ticks.have_zero()) {
             self.across(plot, side, 0.0, line(Ink::Muted, GRID_WIDTH))?;
         }
         self.tick_labels(plot, x_ticks, y_ticks)?;

@@ -33,6 +33,15 @@ impl Ticks {
         !matches!(self, Self::Names(_) | Self::None)
     }
 
+    /// Whether 0 on the axis means 0: on a logarithmic axis, which says what its ticks mean, it means 1.
+    pub(super) fn have_zero(&self) -> bool {
+        match self {
+            Self::Round => true,
+            Self::At(ticks) => ticks.iter().all(|(at, label)| *at != 0.0 || label.parse() == Ok(0.0)),
+            Self::Names(_) | Self::None => false,
+        }
+    }
+
     /// The name that stands nearest to a value, on an axis of names.
     pub(super) fn name(&self, at: f64) -> Option<&str> {
         match self {
@@ -74,6 +83,13 @@ mod tests {
 
     fn labels(from: f64, to: f64, most: usize) -> String {
         round(from, to, most).into_iter().map(|(_, label)| label).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn a_logarithmic_axis_has_no_zero() {
+        let at = |label: &str| Ticks::At(vec![(0.0, label.to_owned()), (1.0, "10".to_owned())]);
+        assert!(Ticks::Round.have_zero() && at("0").have_zero() && at("0.00").have_zero());
+        assert!(!at("1").have_zero() && !at("10⁰").have_zero());
     }
 
     #[test]
