@@ -17,6 +17,7 @@ contents! {
     ch4_linear_collapse
     ch4_relu_pairs
     ch4_sine_fit
+    ch4_spiral
     ch4_softmax
     ch4_activation_backward
     ch4_feature_space
