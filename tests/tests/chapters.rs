@@ -34,13 +34,10 @@ fn help_says_what_the_chapter_shows() {
     for chapter in chapters::ALL {
         let outcome = chapter.run(&["--help"]);
         assert_eq!(outcome.code, 0);
+        // Some builds of clap break long lines, others do not.
+        let help = outcome.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
         for said in [chapter.title, chapter.about, "--figures <DIR>"] {
-            assert!(
-                outcome.stdout.contains(said),
-                "{} --help lacks \"{said}\":\n{}",
-                chapter.name,
-                outcome.stdout
-            );
+            assert!(help.contains(said), "{} --help lacks \"{said}\": {help}", chapter.name);
         }
     }
 }
