@@ -66,16 +66,19 @@ impl Format {
 
 /// `x` as a number from 1 to 10 times a raised power of ten, held together by no-break spaces.
 fn scientific(x: f64, decimals: usize) -> String {
-    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    let raised = |c: char| c.to_digit(10).map_or('⁻', |digit| RAISED[digit as usize]);
     let written = format!("{x:.decimals$e}");
     match written.split_once('e') {
         Some((number, exponent)) => {
-            let exponent: String = exponent.chars().map(raised).collect();
-            format!("{number}\u{a0}×\u{a0}10{exponent}")
+            format!("{number}\u{a0}×\u{a0}10{}", raised(exponent))
         }
         None => written,
     }
+}
+
+/// The digits and minus sign of an exponent, raised.
+pub(crate) fn raised(exponent: &str) -> String {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    exponent.chars().map(|c| c.to_digit(10).map_or('⁻', |digit| RAISED[digit as usize])).collect()
 }
 
 /// `x` rounded to `digits` significant digits, written without an exponent.

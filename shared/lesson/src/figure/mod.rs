@@ -172,6 +172,12 @@ impl Axis {
         self
     }
 
+    /// An axis of powers of ten: what is drawn are the exponents, and ticks stand at the multiples of `every`.
+    pub fn powers_of_ten(title: &str, exponents: RangeInclusive<f64>, every: i32) -> Self {
+        let ticks = ticks::powers_of_ten(&exponents, every);
+        Self::new(title, exponents).ticks(ticks)
+    }
+
     /// An axis of names: the first stands at 0, the next at 1, and so on.
     pub fn names<S: Into<String>>(title: &str, names: impl IntoIterator<Item = S>) -> Self {
         let names: Vec<String> = names.into_iter().map(Into::into).collect();

@@ -1,6 +1,8 @@
 //! Ticks at round numbers, found without logarithms so that they are the same everywhere.
 
 use super::text;
+use crate::format::raised;
+use std::ops::RangeInclusive;
 
 /// Where an axis has ticks.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,6 +65,19 @@ fn round(from: f64, to: f64, most: usize) -> Vec<(f64, String)> {
     (first..=last).map(tick).collect()
 }
 
+/// The exponents in a range that are multiples of `every`, each labelled with its power of ten.
+pub(super) fn powers_of_ten(exponents: &RangeInclusive<f64>, every: i32) -> Vec<(f64, String)> {
+    let every = every.max(1);
+    let (first, last) = (exponents.start().ceil() as i32, exponents.end().floor() as i32);
+    let label = |exponent: i32| match exponent {
+        0 => "1".to_owned(),
+        1 => "10".to_owned(),
+        _ => format!("10{}", raised(&exponent.to_string())),
+    };
+    let tick = |exponent: i32| (f64::from(exponent), label(exponent));
+    (first..=last).filter(|exponent| exponent % every == 0).map(tick).collect()
+}
+
 /// The smallest of 1, 2, 5, 10, 20, … (times a power of ten) that cuts `span` into no more than `most` parts.
 fn step(span: f64, most: usize) -> (i64, i32) {
     let smallest = span / most as f64;
@@ -99,5 +114,19 @@ mod tests {
         assert_eq!(labels(-1000.0, 1000.0, 5), "-1000 -500 0 500 1000");
         assert_eq!(labels(0.0, 0.1, 5), "0 0.02 0.04 0.06 0.08 0.1");
         assert_eq!(labels(0.05, 20.3, 5), "5 10 15 20");
+    }
+
+    #[test]
+    fn powers_of_ten_are_labelled_as_powers() {
+        let labels = |from: f64, to: f64, every: i32| {
+            powers_of_ten(&(from..=to), every)
+                .into_iter()
+                .map(|(_, label)| label)
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        assert_eq!(labels(-12.5, 5.0, 5), "10⁻¹⁰ 10⁻⁵ 1 10⁵");
+        assert_eq!(labels(-1.2, 1.0, 1), "10⁻¹ 1 10");
+        assert_eq!(labels(0.2, 0.8, 1), "");
     }
 }
