@@ -20,5 +20,6 @@ contents! {
     ch4_spiral
     ch4_softmax
     ch4_activation_backward
+    ch4_saturation
     ch4_feature_space
 }

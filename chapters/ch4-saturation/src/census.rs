@@ -1,0 +1,175 @@
+//! Counting dead units: by the bias they start with, and by the rate they are trained with.
+
+use lesson::figure::{Axis, Block, Curve, Dash, Dot, Ink, Panel};
+use lesson::{Figure, Lesson, Table, Value};
+use ndarray::{Array1, Array2, ArrayRef2};
+use nn::elementary::exp;
+use nn::initialise::{he_normal, scaled_normal};
+use nn::layer::{Dense, Layer};
+use nn::loss::CategoricalCrossEntropy;
+use nn::optimiser::Sgd;
+use nn::random::RandomState;
+use nn::{Activation, Error, Sequential};
+
+const UNITS: usize = 1000;
+const BIASES: [f64; 6] = [0.5, 0.0, -0.5, -1.0, -2.0, -3.0];
+const HIDDEN: usize = 64;
+const RATES: [f64; 7] = [1.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0];
+const STEPS: usize = 200;
+const TOO_FAST: f64 = 8.0;
+const GENTLE: f64 = 1.0;
+const LATER: usize = 500;
+const RELU: Activation = Activation::Relu { slope_at_zero: 0.0 };
+const LEAKY: Activation = Activation::LeakyRelu { slope: 0.01 };
+
+/// Three spiral arms of 100 points, and the class of each point.
+struct Spiral {
+    points: Array2<f64>,
+    classes: Array1<usize>,
+}
+
+impl Spiral {
+    fn new(random: &mut RandomState) -> Self {
+        let (points, classes) = nn::data::spiral(100, 3, random);
+        Self { points: points.mapv(f64::from), classes }
+    }
+}
+
+// ANCHOR: dead
+/// How many units are off for every sample: no number in their column is above 0.
+fn dead(pre_activations: &ArrayRef2<f64>) -> usize {
+    pre_activations.columns().into_iter().filter(|unit| unit.iter().all(|&z| z <= 0.0)).count()
+}
+// ANCHOR_END: dead
+
+pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
+    let spiral = Spiral::new(&mut RandomState::new(0));
+    let shares = BIASES.map(|bias| born_dead(&spiral, bias));
+    say.section("biases", "Dead before training, by the bias");
+    let columns =
+        [("bias", "bias of every unit"), ("dead", "dead units of 1000"), ("expected", "1 - exp(-b²/2)")];
+    let mut table = Table::new("bias-table", "ReLU units on the spiral, two inputs, He's weights", columns);
+    for (bias, dead) in BIASES.into_iter().zip(shares) {
+        table = table.row([bias.into(), dead?.into(), expected(bias).into()]);
+    }
+    say.table(table);
+
+    let mut trained = Vec::new();
+    for rate in RATES {
+        trained.push((rate, Trained::new(&spiral, RELU, rate)?, Trained::new(&spiral, LEAKY, rate)?));
+        say.progress("training", trained.len(), RATES.len() + 1);
+    }
+    say.section("rates", "Dead after 200 steps, by the rate");
+    say.table(rates(&trained));
+    say.value("guess", "loss of equal probabilities, ln 3", nn::elementary::ln(3.0));
+    say.figure(figure(&spiral, &trained)?);
+
+    say.section("afterwards", "Rate 8, then 500 steps with rate 1");
+    say.table(afterwards(&spiral)?);
+    say.progress("training", RATES.len() + 1, RATES.len() + 1);
+    Ok(())
+}
+
+/// Two networks after steps that were too large, and after many that are not.
+fn afterwards(spiral: &Spiral) -> Result<Table, Error> {
+    let columns = [
+        ("slope", "slope on the left"),
+        ("before", "units off for all points"),
+        ("after", "500 steps later"),
+        ("loss-before", "loss"),
+        ("loss-after", "500 steps later"),
+    ];
+    let mut table = Table::new("afterwards-table", "Who comes back?", columns);
+    let leakier = Activation::LeakyRelu { slope: 0.1 };
+    for (slope, activation) in [(0.0, RELU), (0.01, LEAKY), (0.1, leakier)] {
+        let hurt = Trained::new(spiral, activation, TOO_FAST)?;
+        let (dead, loss) = (hurt.dead, hurt.loss);
+        let later = hurt.trained_on(spiral, GENTLE, LATER)?;
+        let cells = [dead.into(), later.dead.into(), loss.into(), later.loss.into()] as [Value; 4];
+        table = table.row([Value::from(slope)].into_iter().chain(cells));
+    }
+    Ok(table)
+}
+
+/// How many of 1000 units with this bias are off for every point of the spiral.
+fn born_dead(spiral: &Spiral, bias: f64) -> Result<usize, Error> {
+    let weights = he_normal((2, UNITS), &mut RandomState::new(1));
+    let layer = Dense::with_bias(weights, Array1::from_elem(UNITS, bias))?;
+    Ok(dead(&layer.forward(&spiral.points)?))
+}
+
+/// The share to expect if the points filled the unit disc: the length of two normal weights is below -b.
+fn expected(bias: f64) -> f64 {
+    if bias < 0.0 { 1.0 - exp(-bias * bias / 2.0) } else { 0.0 }
+}
+
+/// A network of two inputs, 64 hidden units and three classes, in training.
+struct Trained {
+    network: Sequential<f64>,
+    dead: usize,
+    loss: f64,
+}
+
+impl Trained {
+    fn new(spiral: &Spiral, activation: Activation, rate: f64) -> Result<Self, Error> {
+        let mut random = RandomState::new(1);
+        let hidden = Dense::new(he_normal((2, HIDDEN), &mut random));
+        let output = Dense::new(scaled_normal((HIDDEN, 3), 0.1, &mut random));
+        let network = Sequential::new(vec![hidden.into(), Layer::Activation(activation), output.into()]);
+        Self { network, dead: 0, loss: 0.0 }.trained_on(spiral, rate, STEPS)
+    }
+
+    fn trained_on(mut self, spiral: &Spiral, rate: f64, steps: usize) -> Result<Self, Error> {
+        let mut descent = Sgd::new(rate);
+        for _ in 0..steps {
+            self.network.step(&spiral.points, &spiral.classes, &CategoricalCrossEntropy, &mut descent)?;
+        }
+        self.loss = self.network.loss(&spiral.points, &spiral.classes, &CategoricalCrossEntropy)?;
+        self.dead = dead(&self.network.outputs()[0]);
+        Ok(self)
+    }
+}
+
+type Pair = (f64, Trained, Trained);
+
+fn rates(trained: &[Pair]) -> Table {
+    let columns = [
+        ("rate", "rate"),
+        ("relu-dead", "ReLU: units off for all points"),
+        ("relu-loss", "loss"),
+        ("leaky-dead", "leaky ReLU: units off for all points"),
+        ("leaky-loss", "loss"),
+    ];
+    let row = |(rate, relu, leaky): &Pair| {
+        [(*rate).into(), relu.dead.into(), relu.loss.into(), leaky.dead.into(), leaky.loss.into()]
+            as [Value; 5]
+    };
+    Table::new("rate-table", "64 hidden units on the spiral, 200 steps of gradient descent", columns)
+        .rows(trained.iter().map(row))
+}
+
+fn figure(spiral: &Spiral, trained: &[Pair]) -> Result<Figure, Error> {
+    let percent = |share: f64| 100.0 * share;
+    let mut dots = Vec::new();
+    for bias in BIASES {
+        let share = born_dead(spiral, bias)? as f64 / UNITS as f64;
+        dots.push(Dot::new("", Ink::Blue, (bias, percent(share))));
+    }
+    let born = Panel::new(Axis::new("bias", -3.2..=0.7), Axis::new("dead units in percent", 0.0..=108.0))
+        .with(
+            Curve::of("points fill the disc", Ink::Muted, -3.2..=0.7, |b| percent(expected(b)))
+                .dashed(Dash::Dashed),
+        )
+        .with_all(dots);
+    let bar = |(place, (_, relu, _)): (usize, &Pair)| {
+        Block::bar(&relu.dead.to_string(), Ink::Blue, place as f64, 0.6, relu.dead as f64)
+    };
+    let killed = Panel::new(
+        Axis::names("rate", RATES.map(|rate| rate.to_string())),
+        Axis::new("dead ReLUs of 64", 0.0..=70.0),
+    )
+    .with_all(trained.iter().enumerate().map(bar));
+    let caption = "How do units die? Left: born dead, because a negative bias outweighs all that the inputs can do; the \
+                   line is what to expect if the points filled the unit disc. Right: killed by steps that are too large.";
+    Ok(Figure::new("census-figure", caption).panel(born).panel(killed))
+}

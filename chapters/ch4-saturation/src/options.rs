@@ -1,0 +1,61 @@
+//! The reader's own network, read from the command line.
+
+use crate::network::{Start, WIDTH};
+use nn::Activation;
+
+/// More layers than this would make the reader wait.
+const DEEPEST: usize = 100;
+
+/// The reader's own network.
+#[derive(clap::Args, Clone, Debug, Default)]
+pub struct Options {
+    /// The activation of every layer (sigmoid if not given)
+    #[arg(long, value_name = "NAME", value_parser = known)]
+    activation: Option<Activation>,
+    /// How many layers the network has (20 if not given)
+    #[arg(long, value_name = "COUNT", allow_negative_numbers = true, value_parser = depth)]
+    depth: Option<usize>,
+    /// The initial weights' standard deviation times the root of the layers' width (1 if not given)
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = lesson::cli::positive)]
+    scale: Option<f64>,
+    /// The seed of the random numbers (0 if not given)
+    #[arg(long, value_name = "SEED", allow_negative_numbers = true, value_parser = seed)]
+    seed: Option<u32>,
+}
+
+impl Options {
+    /// The reader's network, or none if nothing was asked; what is not given is the page's.
+    pub(crate) fn start(&self) -> Option<Start> {
+        let Self { activation, depth, scale, seed } = *self;
+        let asked = activation.is_some() || depth.is_some() || scale.is_some() || seed.is_some();
+        asked.then(|| Start {
+            activation: activation.unwrap_or(Activation::Sigmoid),
+            depth: depth.unwrap_or(20),
+            scale: scale.unwrap_or(1.0),
+            seed: seed.unwrap_or(0),
+        })
+    }
+}
+
+fn known(name: &str) -> Result<Activation, String> {
+    let names = || Activation::ALL.map(Activation::name).join(", ");
+    Activation::named(name).ok_or_else(|| format!("it takes one of {}", names()))
+}
+
+fn depth(text: &str) -> Result<usize, String> {
+    let layers = text.parse().ok().filter(|layers| (1..=DEEPEST).contains(layers));
+    layers.ok_or_else(|| format!("it takes a whole number of layers from 1 to {DEEPEST}"))
+}
+
+fn seed(text: &str) -> Result<u32, String> {
+    text.parse().map_err(|_| format!("it takes a whole number from 0 to {}", u32::MAX))
+}
+
+/// What the network is, in words.
+pub(crate) fn described(start: Start) -> String {
+    let Start { activation, depth, scale, seed } = start;
+    let layers = if depth == 1 { "1 layer".to_owned() } else { format!("{depth} layers") };
+    let scale = format!("{scale:?}");
+    let scale = scale.strip_suffix(".0").unwrap_or(&scale);
+    format!("{layers} of {WIDTH} units, {}, scale {scale}, seed {seed}", activation.name())
+}
