@@ -53,8 +53,8 @@ pub fn signals(start: Start) -> Result<Signals, Error> {
     let sent = size(&gradient);
     // ANCHOR: weights
     let deviation = scale / sqrt(WIDTH as f64);
-    let weights: Vec<Array2<f64>> =
-        (0..depth).map(|_| scaled_normal((WIDTH, WIDTH), deviation, &mut random)).collect();
+    let layer = |_| scaled_normal((WIDTH, WIDTH), deviation, &mut random);
+    let weights: Vec<Array2<f64>> = (0..depth).map(layer).collect();
     // ANCHOR_END: weights
 
     let (mut outputs, mut zeros, mut pre_activations) = (Vec::new(), Vec::new(), Vec::new());
