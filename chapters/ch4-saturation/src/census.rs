@@ -38,7 +38,8 @@ impl Spiral {
 // ANCHOR: dead
 /// How many units are off for every sample: no number in their column is above 0.
 fn dead(pre_activations: &ArrayRef2<f64>) -> usize {
-    pre_activations.columns().into_iter().filter(|unit| unit.iter().all(|&z| z <= 0.0)).count()
+    let units = pre_activations.columns().into_iter();
+    units.filter(|unit| unit.iter().all(|&z| z <= 0.0)).count()
 }
 // ANCHOR_END: dead
 
@@ -74,7 +75,7 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
 fn afterwards(spiral: &Spiral) -> Result<Table, Error> {
     let columns = [
         ("slope", "slope on the left"),
-        ("before", "units off for all points"),
+        ("before", "off for all points"),
         ("after", "500 steps later"),
         ("loss-before", "loss"),
         ("loss-after", "500 steps later"),
@@ -135,9 +136,9 @@ type Pair = (f64, Trained, Trained);
 fn rates(trained: &[Pair]) -> Table {
     let columns = [
         ("rate", "rate"),
-        ("relu-dead", "ReLU: units off for all points"),
+        ("relu-dead", "dead ReLUs"),
         ("relu-loss", "loss"),
-        ("leaky-dead", "leaky ReLU: units off for all points"),
+        ("leaky-dead", "leaky, off for all"),
         ("leaky-loss", "loss"),
     ];
     let row = |(rate, relu, leaky): &Pair| {

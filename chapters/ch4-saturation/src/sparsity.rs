@@ -2,7 +2,7 @@
 
 use crate::network::{Start, WIDTH, signals};
 use lesson::{Lesson, Table};
-use ndarray::{Array1, Array2, ArrayView1};
+use ndarray::{Array1, Array2, ArrayRef1};
 use nn::elementary::sqrt;
 use nn::initialise::he_normal;
 use nn::random::RandomState;
@@ -12,7 +12,7 @@ const LAYERS: [usize; 4] = [1, 5, 10, 20];
 
 // ANCHOR: dense
 /// A unit's sum as a dense product has it, and how many multiplications it took.
-fn dense(inputs: ArrayView1<'_, f64>, weights: ArrayView1<'_, f64>) -> (f64, usize) {
+fn dense(inputs: &ArrayRef1<f64>, weights: &ArrayRef1<f64>) -> (f64, usize) {
     let terms = inputs.iter().zip(weights);
     terms.fold((0.0, 0), |(sum, count), (x, w)| (sum + x * w, count + 1))
 }
@@ -20,7 +20,7 @@ fn dense(inputs: ArrayView1<'_, f64>, weights: ArrayView1<'_, f64>) -> (f64, usi
 
 // ANCHOR: skipping
 /// The same by code that looks at each input first.
-fn skipping(inputs: ArrayView1<'_, f64>, weights: ArrayView1<'_, f64>) -> (f64, usize) {
+fn skipping(inputs: &ArrayRef1<f64>, weights: &ArrayRef1<f64>) -> (f64, usize) {
     let terms = inputs.iter().zip(weights).filter(|&(&x, _)| x != 0.0);
     terms.fold((0.0, 0), |(sum, count), (x, w)| (sum + x * w, count + 1))
 }
@@ -46,13 +46,13 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     Ok(())
 }
 
-type Sum = fn(ArrayView1<'_, f64>, ArrayView1<'_, f64>) -> (f64, usize);
+type Sum = fn(&ArrayRef1<f64>, &ArrayRef1<f64>) -> (f64, usize);
 
 /// All sums of a layer, and the multiplications that they took.
 fn layer(inputs: &Array2<f64>, weights: &Array2<f64>, sum: Sum) -> (Array1<f64>, usize) {
     let pairs =
         inputs.rows().into_iter().flat_map(|row| weights.columns().into_iter().map(move |unit| (row, unit)));
-    let (sums, counts): (Vec<f64>, Vec<usize>) = pairs.map(|(row, unit)| sum(row, unit)).unzip();
+    let (sums, counts): (Vec<f64>, Vec<usize>) = pairs.map(|(row, unit)| sum(&row, &unit)).unzip();
     (Array1::from(sums), counts.into_iter().sum())
 }
 
@@ -68,14 +68,14 @@ mod tests {
     #[test]
     fn both_ways_count_their_multiplications() {
         let (inputs, weights) = (array![0.0, 2.0, 0.0, -1.0], array![5.0, 3.0, 7.0, 4.0]);
-        assert_eq!(dense(inputs.view(), weights.view()), (2.0, 4));
-        assert_eq!(skipping(inputs.view(), weights.view()), (2.0, 2));
+        assert_eq!(dense(&inputs, &weights), (2.0, 4));
+        assert_eq!(skipping(&inputs, &weights), (2.0, 2));
     }
 
     #[test]
     fn what_is_skipped_can_be_infinite() {
         let (inputs, weights) = (array![0.0, 1.0], array![f64::INFINITY, 2.0]);
-        assert!(dense(inputs.view(), weights.view()).0.is_nan());
-        assert_eq!(skipping(inputs.view(), weights.view()).0, 2.0);
+        assert!(dense(&inputs, &weights).0.is_nan());
+        assert_eq!(skipping(&inputs, &weights).0, 2.0);
     }
 }
