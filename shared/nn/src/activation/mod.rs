@@ -70,7 +70,7 @@ pub enum Activation {
     /// σ(x) = 1 / (1 + e⁻ˣ); range (0, 1). Verhulst (1845); as an activation, Rumelhart, Hinton and Williams
     /// (1986).
     ///
-    /// In floating point it reaches 1, from x = 36.74 (`f32`: 16.64), and 0, below -745.13 (-103.97).
+    /// In floating point it reaches 1, from x = 36.74 (`f32`: 17.33, being rounded once), and 0, below -745.13 (-103.97).
     Sigmoid,
     /// tanh x = 2σ(2x) - 1; range (-1, 1). LeCun et al., "Efficient BackProp" (1998).
     Tanh,

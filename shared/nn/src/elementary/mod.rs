@@ -71,7 +71,7 @@ pub fn ln1p<F: Real>(x: F) -> F {
 
 /// The hyperbolic tangent, ℝ → (-1, 1): (eˣ - e⁻ˣ) / (eˣ + e⁻ˣ).
 ///
-/// Odd. Within 1.5 ulp in `f64`, 0.5001 in `f32`. It rounds to ±1 beyond 19.06 (`f32`: 9.01).
+/// Odd. Within 1.5 ulp in `f64`, 0.5001 in `f32`. It is ±1 beyond 19.06 at the latest (`f32`: 9.01).
 ///
 /// | x | -∞ | ±0 | ∞ | NaN |
 /// | --- | --- | --- | --- | --- |
