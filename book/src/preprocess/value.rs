@@ -2,7 +2,7 @@
 
 use super::html::escape;
 use super::lessons::{Lessons, Uses};
-use lesson::{Format, Value};
+use lesson::formatted;
 
 /// `{{#value CHAPTER/PATH [FORMAT]}}`: a recorded value, with all its digits or rounded.
 ///
@@ -19,21 +19,6 @@ pub fn render(lessons: &Lessons, uses: &mut Uses, arguments: &[String]) -> Resul
     let text = formatted(value, format.map(String::as_str))?;
     uses.note(place.chapter, name);
     Ok(span(place.chapter, path, format.map(String::as_str), &text))
-}
-
-/// A value's text: exact, or rounded as the format says.
-///
-/// # Errors
-/// A format that cannot be read or does not fit, or a value that has no place in a sentence.
-pub fn formatted(value: &Value, format: Option<&str>) -> Result<String, String> {
-    let text = match format {
-        Some(format) => format.parse::<Format>()?.apply(value)?,
-        None => value.to_string(),
-    };
-    if text.contains('\n') {
-        return Err("this is a list of rows; take one with [0], or show the section's output".into());
-    }
-    Ok(text)
 }
 
 /// The markup of a value: its text, and where it comes from for whoever wants to compute it again.

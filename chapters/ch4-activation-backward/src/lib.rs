@@ -15,10 +15,16 @@ mod yours;
 
 pub use worked::{Worked, worked};
 
-use lesson::{Chapter, Lesson, Refusal, Subject};
+use lesson::{Chapter, Explorable, Lesson, Refusal, Subject};
+
+/// The chapter's name, which is the crate's.
+pub const NAME: &str = env!("CARGO_PKG_NAME");
 
 /// The registry's entry.
 pub const CHAPTER: Chapter = Chapter::of::<ActivationBackward>();
+
+/// The chapter's figures that answer.
+pub const EXPLORABLES: &[Explorable] = &[];
 
 /// The chapter.
 pub struct ActivationBackward;
@@ -59,7 +65,7 @@ fn subgradient(text: &str) -> Result<f64, String> {
 
 impl Subject for ActivationBackward {
     type Options = Options;
-    const NAME: &'static str = env!("CARGO_PKG_NAME");
+    const NAME: &'static str = NAME;
     const TITLE: &'static str = "The activation layer, backwards";
     const ABOUT: &'static str = "Sends a gradient back through an activation layer: the gate that a slope is, the \
         corner of ReLU and its three answers, where a gradient stops, the Jacobian of softmax, and finite differences \

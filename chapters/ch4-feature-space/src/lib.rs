@@ -25,12 +25,18 @@ pub mod training;
 mod turned;
 mod yours;
 
-use lesson::{Chapter, Lesson, Refusal, Subject};
+use lesson::{Chapter, Explorable, Lesson, Refusal, Subject};
 use nn::Activation;
 use plane::{Affine, Line};
 
+/// The chapter's name, which is the crate's.
+pub const NAME: &str = env!("CARGO_PKG_NAME");
+
 /// The registry's entry.
 pub const CHAPTER: Chapter = Chapter::of::<FeatureSpace>();
+
+/// The chapter's figures that answer.
+pub const EXPLORABLES: &[Explorable] = &[];
 
 /// The chapter.
 pub struct FeatureSpace;
@@ -80,7 +86,7 @@ fn seed(text: &str) -> Result<u32, String> {
 
 impl Subject for FeatureSpace {
     type Options = Options;
-    const NAME: &'static str = env!("CARGO_PKG_NAME");
+    const NAME: &'static str = NAME;
     const TITLE: &'static str = "Bending the plane";
     const ABOUT: &'static str = "Two curves that no straight line separates, and a hidden layer of two units that \
         bends the plane until one does: shears and turns, sigmoid, tanh and the fold of ReLU, the widest line or the \

@@ -17,10 +17,16 @@ mod training;
 mod ulps;
 mod yours;
 
-use lesson::{Chapter, Lesson, Refusal, Subject};
+use lesson::{Chapter, Explorable, Lesson, Refusal, Subject};
+
+/// The chapter's name, which is the crate's.
+pub const NAME: &str = env!("CARGO_PKG_NAME");
 
 /// The registry's entry.
 pub const CHAPTER: Chapter = Chapter::of::<LinearCollapse>();
+
+/// The chapter's figures that answer.
+pub const EXPLORABLES: &[Explorable] = &[];
 
 /// The chapter.
 pub struct LinearCollapse;
@@ -58,7 +64,7 @@ fn place(text: &str) -> Result<usize, String> {
 
 impl Subject for LinearCollapse {
     type Options = Options;
-    const NAME: &'static str = env!("CARGO_PKG_NAME");
+    const NAME: &'static str = NAME;
     const TITLE: &'static str = "Why stacked lines stay a line";
     const ABOUT: &'static str = "Folds any stack of affine layers into one, to the last bit and where the bits part; trains \
         one network without and with ReLU; counts the straight pieces that bends and depth buy.";

@@ -4,6 +4,7 @@ mod area;
 mod chain;
 mod describe;
 pub mod exercises;
+mod explore;
 mod flat;
 mod network;
 mod neuron;
@@ -26,10 +27,16 @@ pub use pair::Pair;
 pub use piece::Piece;
 pub use span::Span;
 
-use lesson::{Chapter, Lesson, Refusal, Subject};
+use lesson::{Chapter, Explorable, Lesson, Refusal, Subject};
+
+/// The chapter's name, which is the crate's.
+pub const NAME: &str = env!("CARGO_PKG_NAME");
 
 /// The registry's entry.
 pub const CHAPTER: Chapter = Chapter::of::<ReluPairs>();
+
+/// The chapter's figures that answer.
+pub const EXPLORABLES: &[Explorable] = &[explore::PAIR];
 
 /// The chapter.
 pub struct ReluPairs;
@@ -71,7 +78,7 @@ impl Options {
 
 impl Subject for ReluPairs {
     type Options = Options;
-    const NAME: &'static str = env!("CARGO_PKG_NAME");
+    const NAME: &'static str = NAME;
     const TITLE: &'static str = "Pairs of ReLUs";
     const ABOUT: &'static str = "Puts two ReLU neurons in a row: where each of them is on, how two bends make a \
         ramp with a beginning and an end, what lies outside its area of effect, and two wirings of the same ramp.";

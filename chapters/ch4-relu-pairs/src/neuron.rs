@@ -16,6 +16,11 @@ pub struct Neuron {
 }
 
 impl Neuron {
+    /// What the ReLU receives: the pre-activation.
+    pub fn sum(self, x: f64) -> f64 {
+        self.weight * x + self.bias
+    }
+
     // ANCHOR: neuron
     /// What the neuron answers.
     pub fn value(self, x: f64) -> f64 {

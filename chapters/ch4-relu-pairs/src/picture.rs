@@ -99,7 +99,7 @@ impl<Value: Fn(f64) -> f64, Slope: Fn(f64) -> f64> Graph<Value, Slope> {
         Panel::new(Axis::new("x", window.x.clone()), Axis::new("output", window.output.clone()))
             .with_all(shade(window, on, words))
             .with(Curve::through(&self.name, Ink::Blue, self.cuts(window).into_iter().map(at)))
-            .with_all(self.bends.iter().map(|(bend, label)| Dot::new(label, Ink::Ink, at(*bend))))
+            .with_all(self.seen(window).map(|(bend, label)| Dot::new(label, Ink::Ink, at(*bend))))
     }
 
     /// Piece by piece: filled dots where the convention puts the slope at a bend, open ones where it only leads to.
@@ -112,12 +112,17 @@ impl<Value: Fn(f64) -> f64, Slope: Fn(f64) -> f64> Graph<Value, Slope> {
         let is_bend = |x: f64| self.bends.iter().any(|&(bend, _)| bend == x);
         let rings =
             pieces.iter().flat_map(ends).filter(|&(x, height)| is_bend(x) && height != (self.slope)(x));
-        let dots = self.bends.iter().map(|&(bend, _)| Dot::new("", Ink::Blue, (bend, (self.slope)(bend))));
+        let dots = self.seen(window).map(|&(bend, _)| Dot::new("", Ink::Blue, (bend, (self.slope)(bend))));
         Panel::new(Axis::new("x", window.x.clone()), Axis::new("slope", window.slope.clone()))
             .with_all(shade(window, self.shaded.0, ""))
             .with(Curve::through("", Ink::Blue, line).dashed(Dash::Dashed))
             .with_all(rings.map(|at| Dot::new("", Ink::Blue, at).open()))
             .with_all(dots)
+    }
+
+    /// The bends inside the window.
+    fn seen(&self, window: &Window) -> impl Iterator<Item = &(f64, String)> {
+        self.bends.iter().filter(|(bend, _)| window.x.contains(bend))
     }
 
     /// The ends of the window and the bends between them.

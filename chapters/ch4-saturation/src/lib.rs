@@ -16,17 +16,23 @@ mod yours;
 pub use network::{Signals, Start, signals};
 pub use options::Options;
 
-use lesson::{Chapter, Lesson, Refusal, Subject};
+use lesson::{Chapter, Explorable, Lesson, Refusal, Subject};
+
+/// The chapter's name, which is the crate's.
+pub const NAME: &str = env!("CARGO_PKG_NAME");
 
 /// The registry's entry.
 pub const CHAPTER: Chapter = Chapter::of::<Saturation>();
+
+/// The chapter's figures that answer.
+pub const EXPLORABLES: &[Explorable] = &[];
 
 /// The chapter.
 pub struct Saturation;
 
 impl Subject for Saturation {
     type Options = Options;
-    const NAME: &'static str = env!("CARGO_PKG_NAME");
+    const NAME: &'static str = NAME;
     const TITLE: &'static str = "Saturation, and which function to choose";
     const ABOUT: &'static str = "Sends a gradient back through deep networks and measures what arrives: for sigmoid, \
         tanh, ReLU and leaky ReLU at several initial scales. Lets a unit die and come back, counts dead units and \

@@ -18,12 +18,18 @@ mod yours;
 
 pub use knobs::Setting;
 
-use lesson::{Chapter, Lesson, Refusal, Subject};
+use lesson::{Chapter, Explorable, Lesson, Refusal, Subject};
 use nn::Activation;
 use ruler::Ruler;
 
+/// The chapter's name, which is the crate's.
+pub const NAME: &str = env!("CARGO_PKG_NAME");
+
 /// The registry's entry.
 pub const CHAPTER: Chapter = Chapter::of::<SineFit>();
+
+/// The chapter's figures that answer.
+pub const EXPLORABLES: &[Explorable] = &[];
 
 /// The chapter.
 pub struct SineFit;
@@ -66,7 +72,7 @@ fn activation(name: &str) -> Result<Activation, String> {
 
 impl Subject for SineFit {
     type Options = Options;
-    const NAME: &'static str = env!("CARGO_PKG_NAME");
+    const NAME: &'static str = NAME;
     const TITLE: &'static str = "Fitting a sine";
     const ABOUT: &'static str = "Draws a sine with eight pairs of ReLU neurons: tuned by hand in seventeen steps, \
         followed input by input, wired the other way round, and then trained from there and from random starts.";

@@ -13,10 +13,16 @@ mod temperature;
 mod two_logits;
 mod yours;
 
-use lesson::{Chapter, Lesson, Refusal, Subject};
+use lesson::{Chapter, Explorable, Lesson, Refusal, Subject};
+
+/// The chapter's name, which is the crate's.
+pub const NAME: &str = env!("CARGO_PKG_NAME");
 
 /// The registry's entry.
 pub const CHAPTER: Chapter = Chapter::of::<Softmax>();
+
+/// The chapter's figures that answer.
+pub const EXPLORABLES: &[Explorable] = &[];
 
 /// The chapter.
 pub struct Softmax;
@@ -35,7 +41,7 @@ pub struct Options {
 
 impl Subject for Softmax {
     type Options = Options;
-    const NAME: &'static str = env!("CARGO_PKG_NAME");
+    const NAME: &'static str = NAME;
     const TITLE: &'static str = "Softmax";
     const ABOUT: &'static str = "Turns a row of scores into probabilities: by hand and in a batch, where the \
         exponential overflows in f16, f32 and f64, the shift that repairs it, temperature, and the logarithm.";

@@ -16,17 +16,23 @@ mod yours;
 
 pub use options::Options;
 
-use lesson::{Chapter, Lesson, Refusal, Subject};
+use lesson::{Chapter, Explorable, Lesson, Refusal, Subject};
+
+/// The chapter's name, which is the crate's.
+pub const NAME: &str = env!("CARGO_PKG_NAME");
 
 /// The registry's entry.
 pub const CHAPTER: Chapter = Chapter::of::<Spiral>();
+
+/// The chapter's figures that answer.
+pub const EXPLORABLES: &[Explorable] = &[];
 
 /// The chapter.
 pub struct Spiral;
 
 impl Subject for Spiral {
     type Options = Options;
-    const NAME: &'static str = env!("CARGO_PKG_NAME");
+    const NAME: &'static str = NAME;
     const TITLE: &'static str = "The spiral, to the last digit";
     const ABOUT: &'static str = "Sends 300 points through dense, ReLU, dense and softmax with NumPy's own random \
         numbers, finds where each printed digit comes from, then trains the network and draws its regions as they \

@@ -12,11 +12,17 @@ mod step;
 mod tanh;
 mod yours;
 
-use lesson::{Chapter, Lesson, Refusal, Subject};
+use lesson::{Chapter, Explorable, Lesson, Refusal, Subject};
 use nn::Activation;
+
+/// The chapter's name, which is the crate's.
+pub const NAME: &str = env!("CARGO_PKG_NAME");
 
 /// The registry's entry.
 pub const CHAPTER: Chapter = Chapter::of::<StepSigmoid>();
+
+/// The chapter's figures that answer.
+pub const EXPLORABLES: &[Explorable] = &[];
 
 /// The chapter.
 pub struct StepSigmoid;
@@ -35,7 +41,7 @@ pub struct Options {
 
 impl Subject for StepSigmoid {
     type Options = Options;
-    const NAME: &'static str = env!("CARGO_PKG_NAME");
+    const NAME: &'static str = NAME;
     const TITLE: &'static str = "Step, sigmoid, and the rest of the family";
     const ABOUT: &'static str = "Shows what a neuron computes and every activation of the math crate beside its \
         slope: range, edges, cost and conventions at 0, what the step and the sigmoid forget, and where tanh and \

@@ -1,6 +1,6 @@
 //! A chapter, as its author writes it and as the registry lists it.
 
-use crate::{Lesson, cli};
+use crate::Lesson;
 use std::fmt;
 
 /// What a chapter's author writes: a name, what it shows, its options and the lesson.
@@ -68,7 +68,7 @@ impl Chapter {
             about: S::ABOUT,
             tell: |lesson| tell::<S>(&S::Options::default(), lesson),
             #[cfg(not(target_family = "wasm"))]
-            run: cli::run::<S>,
+            run: crate::cli::run::<S>,
         }
     }
 

@@ -64,6 +64,21 @@ impl Format {
     }
 }
 
+/// A value as a sentence has it: exact, or rounded as the format says.
+///
+/// # Errors
+/// A format that cannot be read or does not fit, or a value that has no place in a sentence.
+pub fn formatted(value: &Value, format: Option<&str>) -> Result<String, String> {
+    let text = match format {
+        Some(format) => format.parse::<Format>()?.apply(value)?,
+        None => value.to_string(),
+    };
+    if text.contains('\n') {
+        return Err("this is a list of rows; take one with [0], or show the section's output".into());
+    }
+    Ok(text)
+}
+
 /// `x` as a number from 1 to 10 times a raised power of ten, held together by no-break spaces.
 fn scientific(x: f64, decimals: usize) -> String {
     let written = format!("{x:.decimals$e}");

@@ -20,6 +20,7 @@
 pub mod chapter;
 pub mod cli;
 pub mod exercise;
+pub mod explore;
 pub mod figure;
 mod format;
 mod print;
@@ -28,8 +29,9 @@ mod table;
 mod value;
 
 pub use chapter::{Chapter, Outcome, Refusal, Subject};
+pub use explore::Explorable;
 pub use figure::Figure;
-pub use format::Format;
+pub use format::{Format, formatted};
 pub use record::{Item, Lesson, Progress, Said, Section};
 pub use table::{Column, Table};
 pub use value::Value;

@@ -14,6 +14,7 @@ const LABEL: Style = AnsiColor::Cyan.on_default();
 const QUIET: Style = Style::new().dimmed();
 
 /// A lesson as the terminal prints it, with ANSI styles; `anstream` drops them where they are not wanted.
+#[cfg(not(target_family = "wasm"))]
 pub(crate) fn coloured(lesson: &Lesson) -> String {
     written(lesson, true)
 }

@@ -56,6 +56,16 @@ impl Section {
     pub fn transcript(&self) -> String {
         print::section(self)
     }
+
+    /// How many numbers, counts and words its values and tables hold.
+    pub fn leaves(&self) -> usize {
+        let of = |item: &Item| match item {
+            Item::Value(said) => said.value.leaves(),
+            Item::Table(table) => table.rows.iter().flatten().map(Value::leaves).sum(),
+            Item::Note(_) | Item::Figure(_) => 0,
+        };
+        self.items.iter().map(of).sum()
+    }
 }
 
 /// How far a long computation has come.

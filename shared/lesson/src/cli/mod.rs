@@ -1,116 +1,19 @@
 //! The command-line frame that all chapters share.
+//!
+//! The browser has no command line: there, only the readers of numbers are left, which the chapters' options name.
 
+#[cfg(not(target_family = "wasm"))]
 mod export;
+#[cfg(not(target_family = "wasm"))]
+mod frame;
+mod numbers;
+#[cfg(not(target_family = "wasm"))]
 mod progress;
+#[cfg(not(target_family = "wasm"))]
 mod usage;
 
-use crate::{Lesson, Outcome, Subject, chapter, print};
-use clap::{Args, CommandFactory, FromArgMatches, Parser};
-use std::ffi::OsString;
-use std::io::{self, Write};
-use std::path::PathBuf;
-use std::process::ExitCode;
-
-/// A number that a reader may give: finite.
-///
-/// Use it as clap's `value_parser`, so that every chapter refuses `nan`, `inf`, `1e999` and words alike.
-///
-/// # Errors
-/// A sentence that says what would be right.
-pub fn finite(text: &str) -> Result<f64, String> {
-    match text.parse::<f64>() {
-        Ok(number) if number.is_finite() => Ok(number),
-        _ => Err("it takes finite numbers such as 1.5, -2 or 1e3".into()),
-    }
-}
-
-/// A number that a reader may give: finite and above zero.
-///
-/// # Errors
-/// A sentence that says what would be right.
-pub fn positive(text: &str) -> Result<f64, String> {
-    match finite(text) {
-        Ok(number) if number > 0.0 => Ok(number),
-        _ => Err("it takes a finite number above zero such as 0.5 or 2".into()),
-    }
-}
-
-/// The options of the frame around those of the chapter.
-#[derive(Parser)]
-#[command(disable_help_subcommand = true)]
-struct Frame<O: Args> {
-    #[command(flatten)]
-    options: O,
-    /// Also write every figure to this folder, as SVG
-    #[arg(long, value_name = "DIR")]
-    figures: Option<PathBuf>,
-}
-
-/// The whole of a chapter's `main`.
-pub fn main<S: Subject>() -> ExitCode {
-    let outcome = outcome::<S>(std::env::args_os().skip(1), print::coloured);
-    match deliver(&outcome) {
-        Ok(()) => ExitCode::from(outcome.code),
-        // The reader of a pipe may leave early, as `head` does.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(outcome.code),
-        Err(error) => {
-            let complaint = writeln!(io::stderr(), "error: cannot write to standard output: {error}");
-            // If standard error is closed too, the exit code is all that is left to say it with.
-            ExitCode::from(complaint.map_or(1, |()| 1))
-        }
-    }
-}
-
-fn deliver(outcome: &Outcome) -> io::Result<()> {
-    anstream::stderr().write_all(outcome.stderr.as_bytes())?;
-    let mut stdout = anstream::stdout();
-    stdout.write_all(outcome.stdout.as_bytes())?;
-    stdout.flush()
-}
-
-/// What a run with these arguments prints to a pipe, and how it ends.
-pub(crate) fn run<S: Subject>(arguments: &[&str]) -> Outcome {
-    let mut outcome = outcome::<S>(arguments.iter().map(OsString::from), print::plain);
-    outcome.stdout = anstream::adapter::strip_str(&outcome.stdout).to_string();
-    outcome
-}
-
-fn outcome<S: Subject>(
-    arguments: impl Iterator<Item = OsString>,
-    print: impl Fn(&Lesson) -> String,
-) -> Outcome {
-    let mut command = Frame::<S::Options>::command()
-        .name(S::NAME)
-        .bin_name(format!("cargo run -p {} --", S::NAME))
-        .about(format!("{}\n\n{}", S::TITLE, S::ABOUT))
-        .arg_required_else_help(false);
-    let arguments: Vec<OsString> = arguments.collect();
-    if let Err(sentence) = usage::refuse_signed_words(&arguments) {
-        return failure(2, &sentence);
-    }
-    let parsed = command
-        .try_get_matches_from_mut([OsString::from(S::NAME)].into_iter().chain(arguments))
-        .and_then(|mut matches| Frame::<S::Options>::from_arg_matches_mut(&mut matches));
-    let frame = match parsed {
-        Ok(frame) => frame,
-        Err(error) if error.use_stderr() => return failure(2, &usage::sentence(&error, &command)),
-        Err(help) => return success(help.render().ansi().to_string(), String::new()),
-    };
-    let lesson = match chapter::tell::<S>(&frame.options, progress::shown(Lesson::new(S::NAME))) {
-        Ok(lesson) => lesson,
-        Err(refusal) => return failure(2, &refusal.0),
-    };
-    match frame.figures.map(|folder| export::figures(&lesson, &folder)) {
-        Some(Err(sentence)) => failure(1, &sentence),
-        Some(Ok(report)) => success(print(&lesson), report),
-        None => success(print(&lesson), String::new()),
-    }
-}
-
-fn success(stdout: String, stderr: String) -> Outcome {
-    Outcome { code: 0, stdout, stderr }
-}
-
-fn failure(code: u8, sentence: &str) -> Outcome {
-    Outcome { code, stdout: String::new(), stderr: format!("error: {sentence}\n") }
-}
+#[cfg(not(target_family = "wasm"))]
+pub use frame::main;
+#[cfg(not(target_family = "wasm"))]
+pub(crate) use frame::run;
+pub use numbers::{finite, positive};

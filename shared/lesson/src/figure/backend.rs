@@ -259,7 +259,7 @@ fn push_step(path: &mut String, (dx, dy): BackendCoord) {
 }
 
 /// Text as XML; also used for captions.
-pub(super) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

@@ -43,7 +43,7 @@ const ARROW_WIDTH: u32 = 16;
 const HEAD: (f64, f64) = (115.0, 48.0);
 
 type Drawn<T = ()> = Result<T, DrawingAreaErrorKind<Infallible>>;
-type Plot<'a> = ChartContext<'a, Svg, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+type Chart<'a> = ChartContext<'a, Svg, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 type Tick = (f64, String);
 
 /// Width and height of a panel, in the backend's units.
@@ -102,14 +102,14 @@ fn render(panel: &Panel) -> Drawn<Rendered> {
     let sheet = Sheet::default();
     let root = Svg::new(size(panel), sheet.clone()).into_drawing_area();
     let x_ticks = panel.x.ticks.between(panel.x.from, panel.x.to, 6);
-    let y_ticks = panel.y.ticks.between(panel.y.from, panel.y.to, 5);
-    let bare = panel.x.ticks == Ticks::None && panel.y.ticks == Ticks::None;
-    let (top, left, bottom) = if bare { (0, 0, 0) } else { (TOP, widest(&y_ticks) + 2 * GAP as u32, BOTTOM) };
+    let y_ticks = y_ticks(panel);
+    let bare = is_bare(panel);
+    let margins = margins(bare, &y_ticks);
     let mut plot = ChartBuilder::on(&root)
-        .margin_top(top)
-        .margin_right(if bare { 0 } else { RIGHT })
-        .set_label_area_size(LabelAreaPosition::Left, left)
-        .set_label_area_size(LabelAreaPosition::Bottom, bottom)
+        .margin_top(margins.top)
+        .margin_right(margins.right)
+        .set_label_area_size(LabelAreaPosition::Left, margins.left)
+        .set_label_area_size(LabelAreaPosition::Bottom, margins.bottom)
         .build_cartesian_2d(panel.x.from..panel.x.to, panel.y.from..panel.y.to)?;
     let window = Window { x: (panel.x.from, panel.x.to), y: (panel.y.from, panel.y.to) };
     let mut canvas = Canvas { panel, window, sheet: sheet.clone(), root, crowded: Vec::new() };
@@ -123,6 +123,46 @@ fn render(panel: &Panel) -> Drawn<Rendered> {
     canvas.root.present()?;
     let crowded = canvas.crowded;
     Ok(Rendered { body: sheet.body.take(), crowded })
+}
+
+fn y_ticks(panel: &Panel) -> Vec<Tick> {
+    panel.y.ticks.between(panel.y.from, panel.y.to, 5)
+}
+
+/// Whether the panel is a diagram, without axes.
+fn is_bare(panel: &Panel) -> bool {
+    panel.x.ticks == Ticks::None && panel.y.ticks == Ticks::None
+}
+
+/// The room around a plot, in the backend's units.
+struct Margins {
+    top: u32,
+    right: u32,
+    bottom: u32,
+    left: u32,
+}
+
+fn margins(bare: bool, y_ticks: &[Tick]) -> Margins {
+    match bare {
+        true => Margins { top: 0, right: 0, bottom: 0, left: 0 },
+        false => Margins { top: TOP, right: RIGHT, bottom: BOTTOM, left: widest(y_ticks) + 2 * GAP as u32 },
+    }
+}
+
+/// Where a plot lies in its picture, in the units of its `viewBox`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Plot {
+    /// The left and the right edge.
+    pub x: (u32, u32),
+    /// The upper and the lower edge.
+    pub y: (u32, u32),
+}
+
+/// Where the panel's plot lies.
+pub(super) fn plot(panel: &Panel) -> Plot {
+    let margins = margins(is_bare(panel), &y_ticks(panel));
+    let (width, height) = size(panel);
+    Plot { x: (margins.left, width - margins.right), y: (margins.top, height - margins.bottom) }
 }
 
 fn widest(ticks: &[Tick]) -> u32 {
@@ -154,7 +194,7 @@ struct Canvas<'a> {
 
 impl Canvas<'_> {
     /// Bands, grid, zero lines, tick labels and axis titles.
-    fn ground(&self, plot: &mut Plot<'_>, x_ticks: &[Tick], y_ticks: &[Tick]) -> Drawn {
+    fn ground(&self, plot: &mut Chart<'_>, x_ticks: &[Tick], y_ticks: &[Tick]) -> Drawn {
         for mark in &self.panel.marks {
             match mark {
                 Mark::Band(band) => self.band(plot, band)?,
@@ -177,7 +217,7 @@ impl Canvas<'_> {
         self.titles()
     }
 
-    fn tick_labels(&self, plot: &Plot<'_>, x_ticks: &[Tick], y_ticks: &[Tick]) -> Drawn {
+    fn tick_labels(&self, plot: &Chart<'_>, x_ticks: &[Tick], y_ticks: &[Tick]) -> Drawn {
         let below = words(Ink::Muted, TICK_SIZE, HPos::Center, VPos::Top);
         for (at, label) in x_ticks {
             let (x, y) = plot.backend_coord(&(*at, self.window.y.0));
@@ -201,7 +241,7 @@ impl Canvas<'_> {
     }
 
     /// A line across the whole panel, if the value is on its axis.
-    fn across(&self, plot: &mut Plot<'_>, side: Side, at: f64, style: ShapeStyle) -> Drawn {
+    fn across(&self, plot: &mut Chart<'_>, side: Side, at: f64, style: ShapeStyle) -> Drawn {
         let Window { x, y } = self.window;
         let ends = match side {
             Side::X => vec![(at, y.0), (at, y.1)],
@@ -214,7 +254,7 @@ impl Canvas<'_> {
         Ok(())
     }
 
-    fn mark(&self, plot: &mut Plot<'_>, mark: &Mark) -> Drawn {
+    fn mark(&self, plot: &mut Chart<'_>, mark: &Mark) -> Drawn {
         match mark {
             // Bands and areas are part of the ground.
             Mark::Band(_) | Mark::Area(_) => Ok(()),
@@ -229,7 +269,7 @@ impl Canvas<'_> {
         }
     }
 
-    fn band(&self, plot: &mut Plot<'_>, band: &Band) -> Drawn {
+    fn band(&self, plot: &mut Chart<'_>, band: &Band) -> Drawn {
         let Window { x, y } = self.window;
         let corners = match band.side {
             Side::X => [(band.from, y.0), (band.to, y.1)],
@@ -240,7 +280,7 @@ impl Canvas<'_> {
         Ok(())
     }
 
-    fn area(&self, plot: &mut Plot<'_>, area: &Area) -> Drawn {
+    fn area(&self, plot: &mut Chart<'_>, area: &Area) -> Drawn {
         let blocks = area.blocks.iter().map(|&((left, right), (bottom, top))| {
             let corners = [(left, bottom), (right, top)].map(|corner| self.window.clamp(corner));
             Rectangle::new(corners, area.ink.rgb().mix(0.22).filled())
@@ -250,7 +290,7 @@ impl Canvas<'_> {
     }
 
     /// A shaft and a head; both ends keep clear of a node that stands there.
-    fn arrow(&self, plot: &mut Plot<'_>, arrow: &Arrow) -> Drawn {
+    fn arrow(&self, plot: &mut Chart<'_>, arrow: &Arrow) -> Drawn {
         let (x0, y0) = real(plot.backend_coord(&arrow.from));
         let (x1, y1) = real(plot.backend_coord(&arrow.to));
         let (dx, dy) = (x1 - x0, y1 - y0);
@@ -276,7 +316,7 @@ impl Canvas<'_> {
         self.panel.marks.iter().any(|mark| matches!(mark, Mark::Node(node) if node.at == at))
     }
 
-    fn node(&self, plot: &mut Plot<'_>, node: &Node) -> Drawn {
+    fn node(&self, plot: &mut Chart<'_>, node: &Node) -> Drawn {
         let centre = plot.backend_coord(&node.at);
         self.root.draw(&Circle::new(centre, NODE_RADIUS, Ink::Paper.rgb().filled()))?;
         self.root.draw(&Circle::new(centre, NODE_RADIUS, line(node.ink, ARROW_WIDTH)))?;
@@ -284,11 +324,11 @@ impl Canvas<'_> {
         self.root.draw_text(&node.label, &style, centre)
     }
 
-    fn rule(&self, plot: &mut Plot<'_>, rule: &Rule) -> Drawn {
+    fn rule(&self, plot: &mut Chart<'_>, rule: &Rule) -> Drawn {
         self.broken(Dash::Dashed, || self.across(plot, rule.side, rule.at, line(rule.ink, RULE_WIDTH)))
     }
 
-    fn curve(&self, plot: &mut Plot<'_>, curve: &Curve) -> Drawn {
+    fn curve(&self, plot: &mut Chart<'_>, curve: &Curve) -> Drawn {
         self.broken(curve.dash, || {
             let pieces = self.window.pieces(&curve.points).into_iter();
             plot.draw_series(pieces.map(|piece| PathElement::new(piece, line(curve.ink, CURVE_WIDTH))))?;
@@ -296,20 +336,20 @@ impl Canvas<'_> {
         })
     }
 
-    fn mesh(&self, plot: &mut Plot<'_>, mesh: &Mesh) -> Drawn {
+    fn mesh(&self, plot: &mut Chart<'_>, mesh: &Mesh) -> Drawn {
         let pieces = mesh.lines.iter().flat_map(|line| self.window.pieces(line));
         plot.draw_series(pieces.map(|piece| PathElement::new(piece, line(mesh.ink, MESH_WIDTH))))?;
         Ok(())
     }
 
-    fn scatter(&self, plot: &mut Plot<'_>, scatter: &Scatter) -> Drawn {
+    fn scatter(&self, plot: &mut Chart<'_>, scatter: &Scatter) -> Drawn {
         let radius = scatter.radius * f64::from(WIDTH) / 100.0;
         let dots = scatter.points.iter().filter(|&&point| self.window.holds(point));
         plot.draw_series(dots.map(|&at| Circle::new(at, radius.round() as u32, scatter.ink.rgb().filled())))?;
         Ok(())
     }
 
-    fn dot(&self, plot: &mut Plot<'_>, dot: &Dot) -> Drawn {
+    fn dot(&self, plot: &mut Chart<'_>, dot: &Dot) -> Drawn {
         if !self.window.holds(dot.at) {
             return Ok(());
         }
@@ -321,7 +361,7 @@ impl Canvas<'_> {
         Ok(())
     }
 
-    fn block(&self, plot: &mut Plot<'_>, block: &Block) -> Drawn {
+    fn block(&self, plot: &mut Chart<'_>, block: &Block) -> Drawn {
         let corners =
             [(block.x.0, block.y.0), (block.x.1, block.y.1)].map(|corner| self.window.clamp(corner));
         plot.draw_series([Rectangle::new(corners, block.ink.rgb().filled())])?;
@@ -337,7 +377,7 @@ impl Canvas<'_> {
     }
 
     /// Labels last, so that nothing is drawn over them; emphasised points choose their room before curves do.
-    fn labels(&mut self, plot: &Plot<'_>) -> Drawn {
+    fn labels(&mut self, plot: &Chart<'_>) -> Drawn {
         let to_page = |point: (f64, f64)| plot.backend_coord(&self.window.clamp(point));
         let (left, bottom) = to_page((self.window.x.0, self.window.y.0));
         let top = to_page((self.window.x.0, self.window.y.1)).1;

@@ -5,6 +5,7 @@
 
 mod backend;
 mod clip;
+mod data;
 mod describe;
 mod draw;
 mod labels;
@@ -14,10 +15,12 @@ mod text;
 mod ticks;
 mod wishes;
 
-pub use draw::{LOW_PANEL_HEIGHT, PANEL_HEIGHT, PANEL_WIDTH};
+pub(crate) use backend::escaped;
+pub use draw::{LOW_PANEL_HEIGHT, PANEL_HEIGHT, PANEL_WIDTH, Plot};
 pub use mark::{Area, Arrow, Band, Block, Curve, Dash, Dot, Mark, Mesh, Node, Rule, Scatter, Side};
 pub use palette::Ink;
 
+use crate::Table;
 use std::ops::RangeInclusive;
 
 /// A figure: one or more panels that answer one question, which the caption states.
@@ -59,8 +62,13 @@ impl Figure {
         describe::figure(self)
     }
 
+    /// The numbers that it draws, as tables.
+    pub fn data(&self) -> Vec<Table> {
+        data::tables(self)
+    }
+
     /// What is wrong with the figure as it was written, if anything is.
-    pub(crate) fn faults(&self) -> Vec<String> {
+    pub fn faults(&self) -> Vec<String> {
         let mut faults = Vec::new();
         if self.caption.trim().is_empty() {
             faults.push("has no caption".to_owned());
@@ -116,6 +124,11 @@ impl Panel {
     #[must_use]
     pub fn with_all<M: Into<Mark>>(self, marks: impl IntoIterator<Item = M>) -> Self {
         marks.into_iter().fold(self, Self::with)
+    }
+
+    /// Where between its edges the panel's plot lies.
+    pub fn plot(&self) -> Plot {
+        draw::plot(self)
     }
 
     /// Labels that the renderer could not place without covering something.

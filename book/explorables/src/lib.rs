@@ -1,0 +1,99 @@
+//! The lessons and the figures that answer, as the reader's browser runs them.
+//!
+//! The page's script sends one line of text and gets one back ([`answer`]); the parts of a line stand between record
+//! separators (U+001E). The first part names what is wanted:
+//!
+//! | wanted | with | gives |
+//! | --- | --- | --- |
+//! | `view` | `CHAPTER/NAME`, `a=1&b=2` | the view, see [`lesson::explore::View::wire`], and what was wrong with the values |
+//! | `data` | the same | the plotted data, as tables |
+//! | `svg` | the same | the figure as a document of its own |
+//! | `run` | `CHAPTER` | nothing: the lesson has run |
+//! | `value` | `CHAPTER/PATH`, a format or nothing | the value as the page prints it |
+//! | `output` | `CHAPTER/SECTION` | how many values the section holds, and its transcript |
+//! | `transcript` | `CHAPTER` | the whole lesson as a pipe gets it |
+//!
+//! What cannot be answered is said in a sentence after `error` and a separator.
+//!
+//! Compiled with the feature `figures` alone, the module knows the first three, with `lessons` alone the others: the
+//! figures answer before the lessons have arrived.
+
+mod boundary;
+#[cfg(feature = "figures")]
+mod figures;
+#[cfg(feature = "lessons")]
+mod lessons;
+
+/// Stands between the parts of a message.
+const PART: char = '\u{1e}';
+
+/// What the page's script gets for what it sends.
+pub fn answer(message: &str) -> String {
+    let parts: Vec<&str> = message.split(PART).collect();
+    answered(&parts).unwrap_or_else(|sentence| format!("error{PART}{sentence}"))
+}
+
+fn answered(parts: &[&str]) -> Result<String, String> {
+    match parts {
+        #[cfg(feature = "figures")]
+        ["view", path, address] => figures::view(path, address),
+        #[cfg(feature = "figures")]
+        ["data", path, address] => figures::data(path, address),
+        #[cfg(feature = "figures")]
+        ["svg", path, address] => figures::svg(path, address),
+        #[cfg(feature = "lessons")]
+        ["run", chapter] => lessons::run(chapter),
+        #[cfg(feature = "lessons")]
+        ["value", path, format] => lessons::value(path, format),
+        #[cfg(feature = "lessons")]
+        ["output", path] => lessons::output(path),
+        #[cfg(feature = "lessons")]
+        ["transcript", chapter] => lessons::transcript(chapter),
+        _ => Err(format!("nothing answers to \"{}\"", parts.join(" "))),
+    }
+}
+
+#[cfg(all(test, feature = "figures", feature = "lessons"))]
+mod tests {
+    use super::*;
+
+    fn ask(parts: &[&str]) -> String {
+        answer(&parts.join("\u{1e}"))
+    }
+
+    #[test]
+    fn a_view_comes_in_parts_with_what_was_wrong() {
+        let told = ask(&["view", "ch4-relu-pairs/pair", "a=2&b=9&c=x"]);
+        let parts: Vec<&str> = told.split(PART).collect();
+        assert_eq!(parts.len(), 6, "{told}");
+        assert!(parts[0].starts_with("<svg ") && parts[3].starts_with("<dl "));
+        assert_eq!(
+            parts[5],
+            "b takes a number from -4 to 4, not \"9\" c takes a number from -4 to 4, not \"x\""
+        );
+    }
+
+    #[test]
+    fn a_lesson_is_run_once_and_asked_often() {
+        let section = ask(&["output", "ch4-softmax/shift"]);
+        let (leaves, transcript) = section.split_once(PART).unwrap();
+        assert!(
+            leaves.parse::<usize>().unwrap() > 6 && transcript.starts_with("softmax of 1 2 3"),
+            "{section}"
+        );
+        assert_eq!(ask(&["value", "ch4-softmax/same", ""]), "yes");
+        assert_eq!(ask(&["value", "ch4-softmax/one-two-three[0]", ".2"]), "0.09");
+    }
+
+    #[test]
+    fn what_leads_nowhere_is_an_error_in_a_sentence() {
+        for (parts, sentence) in [
+            (&["view", "ch4-relu-pairs/none", ""][..], "there is no explorable ch4-relu-pairs/none"),
+            (&["output", "ch0/x"], "there is no chapter ch0"),
+            (&["output", "ch4-softmax/x"], "ch4-softmax has no section \"x\""),
+            (&["dance"], "nothing answers to \"dance\""),
+        ] {
+            assert_eq!(ask(parts), format!("error\u{1e}{sentence}"));
+        }
+    }
+}

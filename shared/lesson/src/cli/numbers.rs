@@ -1,0 +1,25 @@
+//! The numbers that a reader may give.
+
+/// A number that a reader may give: finite.
+///
+/// Use it as clap's `value_parser`, so that every chapter refuses `nan`, `inf`, `1e999` and words alike.
+///
+/// # Errors
+/// A sentence that says what would be right.
+pub fn finite(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(number) if number.is_finite() => Ok(number),
+        _ => Err("it takes finite numbers such as 1.5, -2 or 1e3".into()),
+    }
+}
+
+/// A number that a reader may give: finite and above zero.
+///
+/// # Errors
+/// A sentence that says what would be right.
+pub fn positive(text: &str) -> Result<f64, String> {
+    match finite(text) {
+        Ok(number) if number > 0.0 => Ok(number),
+        _ => Err("it takes a finite number above zero such as 0.5 or 2".into()),
+    }
+}

@@ -1,0 +1,239 @@
+//! What a reader can move.
+
+use super::{Preset, Presets, State};
+use std::ops::RangeInclusive;
+
+/// How a control is moved, and between which values.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// A number between two ends; a slider moves by `step`, and any number in between can be typed.
+    Range {
+        /// The smallest value.
+        from: f64,
+        /// The largest value.
+        to: f64,
+        /// How far the slider moves at once.
+        step: f64,
+    },
+    /// One of several words, each with what the reader sees.
+    Choice(Vec<(&'static str, String)>),
+    /// On or off.
+    Switch,
+    /// A count that can be played: from 0 up to the last, `stride` a frame.
+    Play {
+        /// The last value.
+        last: usize,
+        /// How much is added for each frame.
+        stride: usize,
+    },
+}
+
+/// Something that a reader can move.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Control {
+    /// The name that addresses carry.
+    pub name: &'static str,
+    /// What the reader sees.
+    pub label: String,
+    /// How it is moved.
+    pub kind: Kind,
+    /// The value of the page, as addresses write it.
+    pub start: String,
+}
+
+impl Control {
+    /// Whether the control takes this value, or else what it takes.
+    ///
+    /// # Errors
+    /// A sentence.
+    pub fn accepts(&self, value: &str) -> Result<(), String> {
+        let refuse = |takes: String| Err(format!("{} takes {takes}, not \"{value}\"", self.name));
+        match &self.kind {
+            Kind::Range { from, to, .. } => match value.parse::<f64>() {
+                Ok(number) if (*from..=*to).contains(&number) => Ok(()),
+                _ => refuse(format!("a number from {from} to {to}")),
+            },
+            Kind::Choice(options) if options.iter().any(|(word, _)| *word == value) => Ok(()),
+            Kind::Choice(options) => {
+                let words: Vec<&str> = options.iter().map(|(word, _)| *word).collect();
+                refuse(format!("one of {}", words.join(", ")))
+            }
+            Kind::Switch if matches!(value, "0" | "1") => Ok(()),
+            Kind::Switch => refuse("0 or 1".into()),
+            Kind::Play { last, .. } => match value.parse::<usize>() {
+                Ok(count) if count <= *last => Ok(()),
+                _ => refuse(format!("a whole number from 0 to {last}")),
+            },
+        }
+    }
+}
+
+/// Controls that belong together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// The heading of controls that are folded away; empty for those that are always in sight.
+    pub title: String,
+    /// The controls in order.
+    pub controls: Vec<Control>,
+}
+
+/// All that a reader can move in one explorable.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Controls {
+    /// The controls, group by group.
+    pub groups: Vec<Group>,
+    /// Lists of ready-made settings.
+    pub presets: Vec<Presets>,
+}
+
+impl Controls {
+    /// Nothing to move yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// What is added next is folded away under this heading.
+    #[must_use]
+    pub fn folded(mut self, title: &str) -> Self {
+        self.groups.push(Group { title: title.into(), controls: Vec::new() });
+        self
+    }
+
+    /// What is added next is always in sight.
+    #[must_use]
+    pub fn in_sight(self) -> Self {
+        self.folded("")
+    }
+
+    /// Adds a slider for a number.
+    #[must_use]
+    pub fn range(
+        self,
+        name: &'static str,
+        label: &str,
+        ends: RangeInclusive<f64>,
+        step: f64,
+        start: f64,
+    ) -> Self {
+        let kind = Kind::Range { from: *ends.start(), to: *ends.end(), step };
+        self.add(name, label, kind, start.to_string())
+    }
+
+    /// Adds a choice between words.
+    #[must_use]
+    pub fn choice<S: Into<String>>(
+        self,
+        name: &'static str,
+        label: &str,
+        options: impl IntoIterator<Item = (&'static str, S)>,
+        start: &str,
+    ) -> Self {
+        let options = options.into_iter().map(|(word, shown)| (word, shown.into())).collect();
+        self.add(name, label, Kind::Choice(options), start.into())
+    }
+
+    /// Adds something to turn on and off.
+    #[must_use]
+    pub fn switch(self, name: &'static str, label: &str, start: bool) -> Self {
+        self.add(name, label, Kind::Switch, u8::from(start).to_string())
+    }
+
+    /// Adds a count that can be played, `stride` a frame, from 0 to `last`.
+    #[must_use]
+    pub fn play(self, name: &'static str, label: &str, last: usize, stride: usize, start: usize) -> Self {
+        self.add(name, label, Kind::Play { last, stride }, start.to_string())
+    }
+
+    /// Adds ready-made settings to choose from.
+    #[must_use]
+    pub fn presets(mut self, label: &str, list: impl IntoIterator<Item = Preset>) -> Self {
+        self.presets.push(Presets { label: label.into(), list: list.into_iter().collect(), walked: false });
+        self
+    }
+
+    /// Adds ready-made settings to walk through, one after the other.
+    #[must_use]
+    pub fn steps(mut self, label: &str, list: impl IntoIterator<Item = Preset>) -> Self {
+        self.presets.push(Presets { label: label.into(), list: list.into_iter().collect(), walked: true });
+        self
+    }
+
+    fn add(mut self, name: &'static str, label: &str, kind: Kind, start: String) -> Self {
+        if self.groups.is_empty() {
+            self = self.in_sight();
+        }
+        if let Some(group) = self.groups.last_mut() {
+            group.controls.push(Control { name, label: label.into(), kind, start });
+        }
+        self
+    }
+
+    /// All controls in order.
+    pub fn all(&self) -> impl Iterator<Item = &Control> {
+        self.groups.iter().flat_map(|group| &group.controls)
+    }
+
+    /// The values of the page.
+    pub fn start(&self) -> State {
+        State::new(self.all().map(|control| (control.name, control.start.clone())))
+    }
+
+    /// The values that an address carries, `name=value&name=value`; what it does not name, or names wrongly, stays as it is
+    /// on the page. The second part says what was wrong, a sentence each.
+    pub fn read(&self, address: &str) -> (State, Vec<String>) {
+        let mut state = self.start();
+        let mut complaints = Vec::new();
+        for part in address.split('&').filter(|part| !part.is_empty()) {
+            let (name, value) = part.split_once('=').unwrap_or((part, ""));
+            match self.all().find(|control| control.name == name).map(|control| control.accepts(value)) {
+                Some(Ok(())) => state.set(name, value),
+                Some(Err(sentence)) => complaints.push(sentence),
+                None => complaints.push(format!("there is no control \"{name}\"")),
+            }
+        }
+        (state, complaints)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn controls() -> Controls {
+        Controls::new()
+            .range("a", "weight", -2.0..=2.0, 0.1, 1.0)
+            .choice("f", "function", [("relu", "ReLU"), ("tanh", "tanh")], "relu")
+            .folded("more")
+            .switch("bias", "bias", true)
+            .play("epoch", "epoch", 100, 5, 0)
+    }
+
+    #[test]
+    fn an_address_sets_what_it_names() {
+        let (state, complaints) = controls().read("a=-0.5&bias=0&epoch=7");
+        assert!(complaints.is_empty(), "{complaints:?}");
+        assert_eq!(
+            (state.number("a"), state.word("f"), state.is_on("bias"), state.count("epoch")),
+            (-0.5, "relu", false, 7)
+        );
+        assert_eq!(controls().read("").0, controls().start());
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_and_left_out() {
+        let (state, complaints) = controls().read("a=9&a=x&f=gelu&bias=2&epoch=-1&z=1&a=nan");
+        assert_eq!(state, controls().start());
+        assert_eq!(
+            complaints,
+            [
+                "a takes a number from -2 to 2, not \"9\"",
+                "a takes a number from -2 to 2, not \"x\"",
+                "f takes one of relu, tanh, not \"gelu\"",
+                "bias takes 0 or 1, not \"2\"",
+                "epoch takes a whole number from 0 to 100, not \"-1\"",
+                "there is no control \"z\"",
+                "a takes a number from -2 to 2, not \"nan\"",
+            ]
+        );
+    }
+}

@@ -1,0 +1,109 @@
+//! Figures that answer: controls, and what their values show.
+//!
+//! An explorable is a function from the values of its controls to a [`View`]: a figure, read-outs and a sentence. The book
+//! draws the view of the page's own values as a still; the reader's browser runs the same function for every other.
+//!
+//! ```
+//! use lesson::explore::{Controls, Explorable, State, View};
+//! use lesson::figure::{Axis, Curve, Ink, Panel};
+//!
+//! const LINE: Explorable = Explorable::new("line", "How steep is it?", controls, view);
+//!
+//! fn controls() -> Controls {
+//!     Controls::new().range("slope", "slope", -2.0..=2.0, 0.1, 1.0)
+//! }
+//!
+//! fn view(state: &State) -> View {
+//!     let slope = state.number("slope");
+//!     let line = Curve::of("line", Ink::Blue, -1.0..=1.0, |x| slope * x);
+//!     let panel = Panel::new(Axis::new("x", -1.0..=1.0), Axis::new("y", -2.0..=2.0)).with(line);
+//!     View::new(format!("A step to the right is {slope} up.")).panel(panel).read_out("slope", slope)
+//! }
+//!
+//! let (state, complaints) = LINE.controls().read("slope=-0.5");
+//! assert!(complaints.is_empty());
+//! assert_eq!(LINE.open().view(&state).figure.caption, "A step to the right is -0.5 up.");
+//! ```
+
+mod control;
+mod preset;
+mod state;
+mod view;
+mod wire;
+
+pub use control::{Control, Controls, Group, Kind};
+pub use preset::{Preset, Presets};
+pub use state::State;
+pub use view::{Handle, View};
+
+/// What answers to the reader's moves.
+///
+/// A view is a function of the state alone. `self` is there to remember what was expensive, such as a network that is
+/// trained up to some epoch: with it or without, the same state gives the same bits.
+pub trait Explore {
+    /// What these values show.
+    fn view(&mut self, state: &State) -> View;
+}
+
+impl<F: FnMut(&State) -> View> Explore for F {
+    fn view(&mut self, state: &State) -> View {
+        self(state)
+    }
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Answer {
+    Function(fn(&State) -> View),
+    Memory(fn() -> Box<dyn Explore>),
+}
+
+/// A figure that answers, as its chapter lists it.
+#[derive(Clone, Copy, Debug)]
+pub struct Explorable {
+    /// The name under which pages place it.
+    pub name: &'static str,
+    /// The question it answers, or what it shows, in one sentence: the first words of its caption.
+    pub title: &'static str,
+    controls: fn() -> Controls,
+    answer: Answer,
+}
+
+impl Explorable {
+    /// An explorable whose views need no memory.
+    pub const fn new(
+        name: &'static str,
+        title: &'static str,
+        controls: fn() -> Controls,
+        view: fn(&State) -> View,
+    ) -> Self {
+        Self { name, title, controls, answer: Answer::Function(view) }
+    }
+
+    /// An explorable that remembers something between two views.
+    pub const fn remembering(
+        name: &'static str,
+        title: &'static str,
+        controls: fn() -> Controls,
+        open: fn() -> Box<dyn Explore>,
+    ) -> Self {
+        Self { name, title, controls, answer: Answer::Memory(open) }
+    }
+
+    /// Its controls, at the values of the page.
+    pub fn controls(&self) -> Controls {
+        (self.controls)()
+    }
+
+    /// Something to ask for views.
+    pub fn open(&self) -> Box<dyn Explore> {
+        match self.answer {
+            Answer::Function(view) => Box::new(view),
+            Answer::Memory(open) => open(),
+        }
+    }
+
+    /// The view of the page's own values.
+    pub fn still(&self) -> View {
+        self.open().view(&self.controls().start())
+    }
+}

@@ -1,0 +1,100 @@
+//! The numbers that a figure draws, as tables.
+
+use super::mark::{Mark, Side};
+use super::{Figure, Panel};
+use crate::{Table, Value};
+
+type Row = Vec<Value>;
+
+/// A table for each mark with several points, and one for all single marks of a panel.
+pub(super) fn tables(figure: &Figure) -> Vec<Table> {
+    let several = figure.panels.len() > 1;
+    let lead = |index: usize| if several { format!("Panel {}: ", index + 1) } else { String::new() };
+    figure.panels.iter().enumerate().flat_map(|(index, panel)| of_panel(panel, &lead(index))).collect()
+}
+
+fn of_panel(panel: &Panel, lead: &str) -> Vec<Table> {
+    let mut tables = Vec::new();
+    let mut single = new("single", format!("{lead}single marks"), ["mark", "label", "x", "y"]);
+    for mark in &panel.marks {
+        match mark {
+            Mark::Curve(curve) => {
+                tables.push(points(panel, lead, &named(&curve.label, "line"), &curve.points))
+            }
+            Mark::Scatter(scatter) => {
+                tables.push(points(panel, lead, &named(&scatter.label, "dots"), &scatter.points));
+            }
+            Mark::Mesh(mesh) => {
+                let all: Vec<(f64, f64)> = mesh.lines.iter().flatten().copied().collect();
+                tables.push(points(panel, lead, &mesh.label, &all));
+            }
+            other => single.rows.extend(row(other)),
+        }
+    }
+    tables.retain(|table| !table.rows.is_empty());
+    if !single.rows.is_empty() {
+        tables.push(single);
+    }
+    tables
+}
+
+fn named(label: &str, otherwise: &str) -> String {
+    if label.is_empty() { otherwise.to_owned() } else { label.to_owned() }
+}
+
+fn points(panel: &Panel, lead: &str, label: &str, points: &[(f64, f64)]) -> Table {
+    let mut table = new("points", format!("{lead}{label}"), [&panel.x.title, &panel.y.title]);
+    let finite = points.iter().filter(|(x, y)| x.is_finite() && y.is_finite());
+    table.rows = finite.map(|&(x, y)| vec![x.into(), y.into()]).collect();
+    table
+}
+
+fn new<const N: usize>(name: &str, caption: String, headings: [&str; N]) -> Table {
+    Table::new(name, &caption, headings.map(|heading| ("", heading)))
+}
+
+fn row(mark: &Mark) -> Option<Row> {
+    let cells = |kind: &str, x: Value, y: Value| vec![kind.into(), mark.label().into(), x, y];
+    let span = |(from, to): (f64, f64)| -> Value { [from, to].into() };
+    let along = |kind: &str, side: Side, at: Value| match side {
+        Side::X => cells(kind, at, "".into()),
+        Side::Y => cells(kind, "".into(), at),
+    };
+    match mark {
+        Mark::Dot(dot) => {
+            Some(cells(if dot.open { "open dot" } else { "dot" }, dot.at.0.into(), dot.at.1.into()))
+        }
+        Mark::Block(block) => Some(cells("bar", span(block.x), span(block.y))),
+        Mark::Band(band) => Some(along("band", band.side, span((band.from, band.to)))),
+        Mark::Rule(rule) => Some(along("rule", rule.side, rule.at.into())),
+        Mark::Arrow(arrow) => {
+            let ends = |of: fn((f64, f64)) -> f64| [of(arrow.from), of(arrow.to)].into();
+            Some(cells("arrow", ends(|point| point.0), ends(|point| point.1)))
+        }
+        Mark::Node(node) => Some(cells("node", node.at.0.into(), node.at.1.into())),
+        // An area is told in words; the others have tables of their own.
+        Mark::Area(_) | Mark::Curve(_) | Mark::Scatter(_) | Mark::Mesh(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::{Axis, Curve, Dot, Ink, Rule};
+
+    #[test]
+    fn every_point_of_a_line_has_a_row_and_single_marks_share_a_table() {
+        let panel = Panel::new(Axis::new("x", 0.0..=1.0), Axis::new("y", 0.0..=1.0))
+            .with(Curve::through("line", Ink::Blue, [(0.0, 0.5), (0.5, f64::NAN), (1.0, 0.25)]))
+            .with(Dot::new("end", Ink::Blue, (1.0, 0.25)).open())
+            .with(Rule { label: "half".into(), ink: Ink::Muted, side: Side::Y, at: 0.5 });
+        let tables = tables(&Figure::new("f", "A line.").panel(panel));
+        let told: Vec<String> = tables
+            .iter()
+            .flat_map(|table| &table.rows)
+            .map(|row| row.iter().map(ToString::to_string).collect::<Vec<_>>().join("|"))
+            .collect();
+        assert_eq!(told, ["0.0|0.5", "1.0|0.25", "open dot|end|1.0|0.25", "rule|half||0.5"]);
+        assert_eq!(tables[0].caption, "line");
+    }
+}
