@@ -6,6 +6,7 @@
 //! | `{{#value CHAPTER/PATH [FORMAT]}}` | a value, in a sentence |
 //! | `{{#table CHAPTER/NAME}}` | a table |
 //! | `{{#figure CHAPTER/NAME}}` | a figure with its caption |
+//! | `{{#explore CHAPTER/NAME}}` | a figure that answers, with its controls |
 //! | `{{#code PATH:ANCHOR}}` | a slice of a file of the workspace |
 //! | `{{#session CHAPTER ARGUMENTS…}}` | a command and what it prints |
 //! | `{{#predict …}}` … `{{/predict}}` | a question to answer before reading on |
@@ -18,6 +19,7 @@
 mod chapters;
 mod code;
 mod directives;
+mod explore;
 mod faults;
 mod figure;
 mod html;
@@ -99,7 +101,7 @@ impl Preprocessor for Bend {
             let rendered = render::page(&self.workspace, &self.lessons, &mut uses, &page, &mut faults);
             pages.push((page, rendered));
         }
-        faults.extend(links::faults(&folder.path, &pages));
+        faults.extend(links::faults(&folder.path, &self.lessons, &pages));
         faults.extend(self.missing(&folder, &pages));
         faults.extend(self.lessons.faults(&uses, |chapter| folder.file(&format!("{chapter}.md"))));
         if !faults.is_empty() {

@@ -5,7 +5,8 @@ use super::page::Page;
 use std::ops::Range;
 
 /// The directives that stand on a line of their own.
-const BLOCKS: [&str; 8] = ["output", "table", "figure", "code", "session", "predict", "check", "chapters"];
+const BLOCKS: [&str; 9] =
+    ["output", "table", "figure", "explore", "code", "session", "predict", "check", "chapters"];
 /// The directives that stand in a sentence.
 const INLINE: [&str; 1] = ["value"];
 

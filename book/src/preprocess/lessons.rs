@@ -1,7 +1,7 @@
 //! What every chapter said, looked up by the paths that pages write.
 
 use super::faults::{Fault, Faults};
-use lesson::{Chapter, Figure, Item, Lesson, Section, Table, Value};
+use lesson::{Chapter, Explorable, Figure, Item, Lesson, Section, Table, Value};
 use std::collections::BTreeSet;
 
 /// A chapter and what it said with the numbers of its page.
@@ -78,6 +78,17 @@ impl Lessons {
         }
     }
 
+    /// The explorable at `CHAPTER/NAME`.
+    ///
+    /// # Errors
+    /// As [`section`](Self::section).
+    pub fn explorable(&self, path: &str) -> Result<Place<'_, &'static Explorable>, String> {
+        let (told, name) = self.split(path)?;
+        let found = told.chapter.explorables.iter().find(|explorable| explorable.name == name);
+        let item = found.ok_or_else(|| format!("{} has no explorable \"{name}\"", told.chapter.name))?;
+        Ok(Place { chapter: told.chapter.name, item })
+    }
+
     /// The value at `CHAPTER/PATH`, and the name of the item that holds it.
     ///
     /// # Errors
@@ -106,6 +117,12 @@ impl Lessons {
                 };
                 let sentence = format!("no page uses the {kind} {name}/{item_name}");
                 faults.push(Fault::of_page(page_of(name), sentence));
+            }
+            for explorable in told.chapter.explorables.iter().filter(|e| !uses.has(name, e.name)) {
+                let sentence = format!("no page shows the explorable {name}/{}", explorable.name);
+                faults.push(Fault::of_page(page_of(name), sentence));
+                let written = explorable.still().figure.faults().into_iter();
+                faults.extend(written.map(|fault| Fault::of_folder(folder(name), fault)));
             }
         }
         faults

@@ -2,6 +2,7 @@
 
 use super::faults::Fault;
 use super::html;
+use super::lessons::Lessons;
 use super::markdown;
 use super::page::Page;
 use super::render::Rendered;
@@ -62,11 +63,11 @@ fn unique(identifier: String, used: &mut HashSet<String>) -> String {
 }
 
 /// Every link of a page that leads nowhere inside the book.
-pub fn faults(folder: &Path, pages: &[(Page, Rendered)]) -> Vec<Fault> {
+pub fn faults(folder: &Path, lessons: &Lessons, pages: &[(Page, Rendered)]) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (page, rendered) in pages {
         for (offset, link) in &rendered.links {
-            if let Err(sentence) = follow(folder, pages, page, link) {
+            if let Err(sentence) = follow(folder, lessons, pages, page, link) {
                 faults.push(page.fault(*offset, sentence));
             }
         }
@@ -74,7 +75,13 @@ pub fn faults(folder: &Path, pages: &[(Page, Rendered)]) -> Vec<Fault> {
     faults
 }
 
-fn follow(folder: &Path, pages: &[(Page, Rendered)], from: &Page, link: &str) -> Result<(), String> {
+fn follow(
+    folder: &Path,
+    lessons: &Lessons,
+    pages: &[(Page, Rendered)],
+    from: &Page,
+    link: &str,
+) -> Result<(), String> {
     if leaves_the_book(link) {
         return Ok(());
     }
@@ -83,16 +90,31 @@ fn follow(folder: &Path, pages: &[(Page, Rendered)], from: &Page, link: &str) ->
     let target = if path.is_empty() { Some(from.path.clone()) } else { resolved(&from.path, path) };
     let target = target.ok_or_else(|| format!("the link \"{link}\" leaves the book"))?;
     match pages.iter().find(|(page, _)| page.path == target) {
-        Some((page, rendered)) => match fragment {
-            Some(fragment) if !rendered.anchors.iter().any(|anchor| anchor == fragment) => {
-                Err(format!("the link \"{link}\" names #{fragment}, which {} does not have", page.address()))
+        Some((page, rendered)) => match fragment.map(|fragment| split_state(fragment)) {
+            Some((anchor, _)) if !rendered.anchors.iter().any(|known| known == anchor) => {
+                Err(format!("the link \"{link}\" names #{anchor}, which {} does not have", page.address()))
             }
+            Some((anchor, Some(state))) => settles(lessons, &page.stem(), anchor, state)
+                .map_err(|why| format!("the link \"{link}\": {why}")),
             _ => Ok(()),
         },
         None if path.ends_with(".md") => Err(format!("the link \"{link}\" leads to no page of the book")),
         None if folder.join(&target).is_file() => Ok(()),
         None => Err(format!("the link \"{link}\" leads to no file of the book")),
     }
+}
+
+/// A fragment without the state that it sets, as in `#explore-pair?a=2&w=-1`, and that state.
+fn split_state(fragment: &str) -> (&str, Option<&str>) {
+    fragment.split_once('?').map_or((fragment, None), |(anchor, state)| (anchor, Some(state)))
+}
+
+/// Whether the explorable that a chapter shows under an anchor has this state.
+fn settles(lessons: &Lessons, chapter: &str, anchor: &str, state: &str) -> Result<(), String> {
+    let name = anchor.strip_prefix("explore-").ok_or_else(|| format!("#{anchor} has no state to set"))?;
+    let explorable = lessons.explorable(&format!("{chapter}/{name}"))?.item;
+    let (_, complaints) = explorable.controls().read(state);
+    if complaints.is_empty() { Ok(()) } else { Err(complaints.join("; ")) }
 }
 
 /// Whether a link begins with a scheme, as `https:` or `mailto:`.

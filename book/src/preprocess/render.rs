@@ -5,7 +5,7 @@ use super::faults::Fault;
 use super::html::escape;
 use super::lessons::{Lessons, Uses};
 use super::page::Page;
-use super::{chapters, code, figure, links, markdown, math, predict, table, transcript, value};
+use super::{chapters, code, explore, figure, links, markdown, math, predict, table, transcript, value};
 use std::ops::Range;
 use std::path::Path;
 
@@ -126,6 +126,11 @@ impl<'a> Work<'a> {
                 let path = single("CHAPTER/NAME")?;
                 let number = self.show(name, path)?;
                 figure::render(self.lessons, self.uses, path, number)
+            }
+            "explore" => {
+                let path = single("CHAPTER/NAME")?;
+                let number = self.show("figure", path)?;
+                explore::render(self.lessons, self.uses, path, number)
             }
             "code" => code::slice(self.workspace, single("PATH:ANCHOR")?).map(|slice| listing(&slice)),
             "session" => transcript::session(self.lessons, &directive.typed, &directive.arguments),

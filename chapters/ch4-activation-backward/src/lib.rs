@@ -21,7 +21,7 @@ use lesson::{Chapter, Explorable, Lesson, Refusal, Subject};
 pub const NAME: &str = env!("CARGO_PKG_NAME");
 
 /// The registry's entry.
-pub const CHAPTER: Chapter = Chapter::of::<ActivationBackward>();
+pub const CHAPTER: Chapter = Chapter::of::<ActivationBackward>().with(EXPLORABLES);
 
 /// The chapter's figures that answer.
 pub const EXPLORABLES: &[Explorable] = &[];

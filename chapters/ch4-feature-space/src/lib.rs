@@ -33,7 +33,7 @@ use plane::{Affine, Line};
 pub const NAME: &str = env!("CARGO_PKG_NAME");
 
 /// The registry's entry.
-pub const CHAPTER: Chapter = Chapter::of::<FeatureSpace>();
+pub const CHAPTER: Chapter = Chapter::of::<FeatureSpace>().with(EXPLORABLES);
 
 /// The chapter's figures that answer.
 pub const EXPLORABLES: &[Explorable] = &[];

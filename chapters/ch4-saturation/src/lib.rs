@@ -22,7 +22,7 @@ use lesson::{Chapter, Explorable, Lesson, Refusal, Subject};
 pub const NAME: &str = env!("CARGO_PKG_NAME");
 
 /// The registry's entry.
-pub const CHAPTER: Chapter = Chapter::of::<Saturation>();
+pub const CHAPTER: Chapter = Chapter::of::<Saturation>().with(EXPLORABLES);
 
 /// The chapter's figures that answer.
 pub const EXPLORABLES: &[Explorable] = &[];

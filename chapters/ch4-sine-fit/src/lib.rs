@@ -26,7 +26,7 @@ use ruler::Ruler;
 pub const NAME: &str = env!("CARGO_PKG_NAME");
 
 /// The registry's entry.
-pub const CHAPTER: Chapter = Chapter::of::<SineFit>();
+pub const CHAPTER: Chapter = Chapter::of::<SineFit>().with(EXPLORABLES);
 
 /// The chapter's figures that answer.
 pub const EXPLORABLES: &[Explorable] = &[];

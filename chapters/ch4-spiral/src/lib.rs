@@ -22,7 +22,7 @@ use lesson::{Chapter, Explorable, Lesson, Refusal, Subject};
 pub const NAME: &str = env!("CARGO_PKG_NAME");
 
 /// The registry's entry.
-pub const CHAPTER: Chapter = Chapter::of::<Spiral>();
+pub const CHAPTER: Chapter = Chapter::of::<Spiral>().with(EXPLORABLES);
 
 /// The chapter's figures that answer.
 pub const EXPLORABLES: &[Explorable] = &[];

@@ -19,7 +19,7 @@ use nn::Activation;
 pub const NAME: &str = env!("CARGO_PKG_NAME");
 
 /// The registry's entry.
-pub const CHAPTER: Chapter = Chapter::of::<StepSigmoid>();
+pub const CHAPTER: Chapter = Chapter::of::<StepSigmoid>().with(EXPLORABLES);
 
 /// The chapter's figures that answer.
 pub const EXPLORABLES: &[Explorable] = &[];

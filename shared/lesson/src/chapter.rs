@@ -1,6 +1,6 @@
 //! A chapter, as its author writes it and as the registry lists it.
 
-use crate::Lesson;
+use crate::{Explorable, Lesson};
 use std::fmt;
 
 /// What a chapter's author writes: a name, what it shows, its options and the lesson.
@@ -53,6 +53,8 @@ pub struct Chapter {
     pub title: &'static str,
     /// One or two sentences that say what the chapter shows.
     pub about: &'static str,
+    /// Its figures that answer.
+    pub explorables: &'static [Explorable],
     tell: fn(Lesson) -> Result<Lesson, Refusal>,
     // The browser has no command line, and leaves out what parses one.
     #[cfg(not(target_family = "wasm"))]
@@ -66,10 +68,17 @@ impl Chapter {
             name: S::NAME,
             title: S::TITLE,
             about: S::ABOUT,
+            explorables: &[],
             tell: |lesson| tell::<S>(&S::Options::default(), lesson),
             #[cfg(not(target_family = "wasm"))]
             run: crate::cli::run::<S>,
         }
+    }
+
+    /// The same entry with figures that answer.
+    #[must_use]
+    pub const fn with(self, explorables: &'static [Explorable]) -> Self {
+        Self { explorables, ..self }
     }
 
     /// The lesson with the page's numbers.

@@ -1,0 +1,131 @@
+//! Figures that answer: the still picture of the page's values, and the controls that the page's script brings to life.
+
+use super::html::escape;
+use super::lessons::{Lessons, Uses};
+use lesson::explore::{Control, Controls, Group, Kind, Presets};
+
+/// `{{#explore CHAPTER/NAME}}`: an explorable, the `number`th figure of its page.
+///
+/// Without the script, and on paper, it is a figure like any other: the controls stay hidden.
+///
+/// # Errors
+/// A path that leads nowhere.
+pub fn render(lessons: &Lessons, uses: &mut Uses, path: &str, number: usize) -> Result<String, String> {
+    let place = lessons.explorable(path)?;
+    let explorable = place.item;
+    uses.note(place.chapter, explorable.name);
+    let view = explorable.still();
+    let id = path.replace('/', "--");
+    Ok(format!(
+        "<figure class=\"recorded explorable\" id=\"explore-{}\" data-explore=\"{}\">\
+         <div class=\"panels\" role=\"img\" aria-label=\"{}\">{}</div>\
+         <figcaption><span class=\"figure-number\">Figure {number}.</span> {} <span class=\"says\">{}</span></figcaption>\
+         <div class=\"beside\">{}</div>{}</figure>",
+        escape(explorable.name),
+        escape(path),
+        escape(&view.figure.alt()),
+        one_line(&view.panels_html()),
+        escape(explorable.title),
+        escape(&view.figure.caption),
+        one_line(&view.beside_html()),
+        form(&explorable.controls(), &id, explorable.title)
+    ))
+}
+
+/// A block of HTML ends at its first empty line.
+fn one_line(html: &str) -> String {
+    html.lines().map(str::trim_start).collect::<Vec<_>>().join(" ")
+}
+
+fn form(controls: &Controls, id: &str, title: &str) -> String {
+    let presets: String = controls
+        .presets
+        .iter()
+        .enumerate()
+        .map(|(index, list)| presets(list, &format!("{id}--preset-{index}")))
+        .collect();
+    let groups: String = controls.groups.iter().map(|group| self::group(group, id)).collect();
+    format!(
+        "<form class=\"controls\" hidden aria-label=\"{}\">{presets}{groups}<p class=\"chores\">\
+         <button type=\"button\" data-do=\"reset\">Reset</button><button type=\"button\" data-do=\"undo\" disabled>Undo</button>\
+         <button type=\"button\" data-do=\"copy\">Copy link</button>\
+         <button type=\"button\" data-do=\"data\" aria-expanded=\"false\">Data</button>\
+         <button type=\"button\" data-do=\"svg\">Save SVG</button><span class=\"done\" role=\"status\"></span></p>\
+         <p class=\"announced\" role=\"status\"></p><p class=\"complaint\" role=\"alert\"></p></form>\
+         <div class=\"data\" hidden></div>",
+        escape(&format!("Controls: {title}"))
+    )
+}
+
+fn presets(presets: &Presets, id: &str) -> String {
+    let option = |(address, label): (&str, &str)| {
+        format!("<option value=\"{}\">{}</option>", escape(address), escape(label))
+    };
+    let options: String =
+        presets.list.iter().map(|preset| option((preset.address.as_str(), preset.label.as_str()))).collect();
+    let step = |to: i8, label: &str| {
+        format!("<button type=\"button\" class=\"step\" data-walk=\"{to}\">{label}</button>")
+    };
+    let (back, next) =
+        if presets.walked { (step(-1, "Back"), step(1, "Next")) } else { (String::new(), String::new()) };
+    format!(
+        "<div class=\"control presets\"><label for=\"{id}\">{}</label><span class=\"row\">{back}\
+         <select id=\"{id}\" data-presets><option value=\"\" hidden>your own</option>{options}</select>{next}</span></div>",
+        escape(&presets.label)
+    )
+}
+
+fn group(group: &Group, id: &str) -> String {
+    let controls: String = group.controls.iter().map(|control| self::control(control, id)).collect();
+    if group.title.is_empty() {
+        format!("<div class=\"group\">{controls}</div>")
+    } else {
+        format!(
+            "<details class=\"group\"><summary>{}</summary><div class=\"group\">{controls}</div></details>",
+            escape(&group.title)
+        )
+    }
+}
+
+fn control(control: &Control, id: &str) -> String {
+    let Control { name, label, kind, start } = control;
+    let (id, label, start) = (format!("{id}--{name}"), escape(label), escape(start));
+    match kind {
+        Kind::Range { from, to, step } => {
+            let ends = format!("min=\"{from}\" max=\"{to}\" value=\"{start}\"");
+            format!(
+                "<div class=\"control range\"><label for=\"{id}\">{label}</label><span class=\"row\">\
+                 <input type=\"range\" id=\"{id}\" name=\"{name}\" {ends} step=\"{step}\">\
+                 <input type=\"number\" data-exact=\"{name}\" aria-label=\"{label}, exactly\" {ends} step=\"any\"></span></div>"
+            )
+        }
+        Kind::Choice(options) => {
+            let option = |(word, shown): &(&str, String)| {
+                let selected = if *word == control.start { " selected" } else { "" };
+                format!("<option value=\"{word}\"{selected}>{}</option>", escape(shown))
+            };
+            let options: String = options.iter().map(option).collect();
+            format!(
+                "<div class=\"control choice\"><label for=\"{id}\">{label}</label>\
+                 <select id=\"{id}\" name=\"{name}\">{options}</select></div>"
+            )
+        }
+        Kind::Switch => {
+            let checked = if control.start == "1" { " checked" } else { "" };
+            format!(
+                "<div class=\"control switch\"><input type=\"checkbox\" id=\"{id}\" name=\"{name}\"{checked}>\
+                 <label for=\"{id}\">{label}</label></div>"
+            )
+        }
+        Kind::Play { last, stride } => {
+            let ends = format!("min=\"0\" max=\"{last}\" value=\"{start}\" step=\"1\"");
+            format!(
+                "<div class=\"control play\"><label for=\"{id}\">{label}</label><span class=\"row\">\
+                 <button type=\"button\" data-play=\"{name}\" data-stride=\"{stride}\" aria-pressed=\"false\">Play</button>\
+                 <button type=\"button\" data-forward=\"{name}\">Step</button>\
+                 <input type=\"range\" id=\"{id}\" name=\"{name}\" {ends}>\
+                 <input type=\"number\" data-exact=\"{name}\" aria-label=\"{label}, exactly\" {ends}></span></div>"
+            )
+        }
+    }
+}

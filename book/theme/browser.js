@@ -1,0 +1,45 @@
+// Brings the compiled lessons and figures to life: decodes a module, and gives the function that asks it.
+// What the modules answer to is listed in book/explorables/src/lib.rs.
+
+globalThis.theBend = (() => {
+    "use strict";
+
+    /**
+     * A compiled module as a function from the parts of a message to those of the answer.
+     * It stands alone, without a name from outside, so that a worker can be given its text.
+     */
+    async function awaken(base64) {
+        const packed = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+        const { instance } = await WebAssembly.instantiate(await new Response(unpacked).arrayBuffer());
+        const { memory, room, answer, said } = instance.exports;
+        const [encoder, decoder, between] = [new TextEncoder(), new TextDecoder(), "\u001e"];
+        return (...parts) => {
+            const message = encoder.encode(parts.join(between));
+            // Making room may move the memory, so it comes first.
+            const start = room(message.length);
+            new Uint8Array(memory.buffer, start, message.length).set(message);
+            const length = answer();
+            const answered = decoder.decode(new Uint8Array(memory.buffer, said(), length)).split(between);
+            if (answered[0] === "error") {
+                throw new Error(answered[1]);
+            }
+            return answered;
+        };
+    }
+
+    const folder = new URL("../browser/", document.currentScript.src);
+
+    /** The text of a module, which a script brings: file:// lets pages load scripts and nothing else. */
+    function packed(name) {
+        return new Promise((resolve, reject) => {
+            const script = document.createElement("script");
+            script.src = new URL(`${name}.js`, folder);
+            script.addEventListener("load", () => resolve(globalThis.theBend[name]));
+            script.addEventListener("error", () => reject(new Error(`${script.src} does not load`)));
+            document.head.append(script);
+        });
+    }
+
+    return { awaken, packed };
+})();

@@ -1,0 +1,418 @@
+// The figures that answer: moves of the controls become addresses such as `a=2&w=-1`, the module turns an address into
+// a view, and the view takes the place of the still figure.
+
+(() => {
+    "use strict";
+
+    const calm = matchMedia("(prefers-reduced-motion: reduce)");
+    const PAUSE = 500; // milliseconds after the last move before a screen reader is told
+
+    class Explorable {
+        constructor(figure, ask) {
+            this.figure = figure;
+            this.ask = ask;
+            this.path = figure.dataset.explore;
+            this.form = figure.querySelector("form.controls");
+            this.panels = figure.querySelector(".panels");
+            this.names = [...new Set([...this.form.elements].map((input) => input.name).filter(Boolean))];
+            this.start = new Map(this.names.map((name) => [name, startOf(this.input(name))]));
+            this.state = new Map(this.start);
+            this.past = [];
+            this.settled = "";
+            this.handles = [];
+            this.plots = [];
+            this.listen();
+            this.form.hidden = false;
+            this.draw();
+        }
+
+        input(name) {
+            return this.form.elements.namedItem(name);
+        }
+
+        /** The state as an address that names what differs from the page. */
+        address() {
+            const changed = this.names.filter((name) => this.state.get(name) !== this.start.get(name));
+            return changed.map((name) => `${name}=${this.state.get(name)}`).join("&");
+        }
+
+        /** Takes the state of an address; what it does not name goes back to the page's value. */
+        take(address) {
+            this.state = new Map(this.start);
+            for (const part of address.split("&").filter(Boolean)) {
+                const [name, value = ""] = part.split("=");
+                this.state.set(decodeURIComponent(name), decodeURIComponent(value));
+            }
+            this.names.forEach((name) => this.show(name));
+        }
+
+        set(name, value) {
+            this.state.set(name, value);
+            this.show(name);
+            this.redraw();
+        }
+
+        /** Puts a value into its input. */
+        show(name) {
+            const [input, value] = [this.input(name), this.state.get(name)];
+            if (input.type === "checkbox") {
+                input.checked = value === "1";
+            } else {
+                input.value = value;
+            }
+            const exact = this.form.querySelector(`[data-exact="${name}"]`);
+            if (exact && exact !== document.activeElement) {
+                exact.value = value;
+            }
+        }
+
+        /** Draws before the next frame, however many moves come until then. */
+        redraw() {
+            this.frame ??= requestAnimationFrame(() => {
+                this.frame = undefined;
+                this.draw();
+            });
+        }
+
+        draw() {
+            const address = this.address();
+            const unknown = [...this.state.keys()].filter((name) => !this.start.has(name));
+            const asked = [address, ...unknown.map((name) => `${name}=${this.state.get(name)}`)].filter(Boolean).join("&");
+            const [svgs, alt, says, beside, geometry, complaint] = this.ask("view", this.path, asked);
+            this.panels.innerHTML = svgs;
+            this.panels.setAttribute("aria-label", alt);
+            this.figure.querySelector(".says").textContent = says;
+            this.figure.querySelector(".beside").innerHTML = beside;
+            this.form.querySelector(".complaint").textContent = complaint;
+            this.measure(geometry);
+            this.tellPresets(address);
+            if (this.dataShown()) {
+                this.fillData();
+            }
+            clearTimeout(this.telling);
+            this.telling = setTimeout(() => this.tell(says), PAUSE);
+        }
+
+        /** Says the state to a screen reader once the reader's hand rests, but not when the page opens. */
+        tell(says) {
+            if (this.told !== undefined && this.told !== says) {
+                this.form.querySelector(".announced").textContent = says;
+            }
+            this.told = says;
+        }
+
+        measure(geometry) {
+            const lines = geometry.split("\n").map((line) => line.split(" "));
+            const numbers = (line) => line.slice(1).map(Number);
+            this.plots = lines.filter(([kind]) => kind === "panel").map((line) => {
+                const [left, right, top, bottom, fromX, toX, fromY, toY] = numbers(line);
+                return { left, right, top, bottom, fromX, toX, fromY, toY };
+            });
+            this.handles = lines.filter(([kind]) => kind === "handle").map(([, panel, x, y, across, up]) => {
+                const control = (name) => (name === "-" ? undefined : name);
+                return { panel: Number(panel), x: Number(x), y: Number(y), across: control(across), up: control(up) };
+            });
+            [...this.panels.children].forEach((svg, panel) => {
+                const here = this.handles.filter((handle) => handle.panel === panel);
+                svg.classList.toggle("draggable", here.length > 0);
+                svg.classList.toggle("draggable-up", here.some((handle) => handle.up));
+            });
+        }
+
+        /** Shows in each list of settings which of them the state is, if it is one. */
+        tellPresets(address) {
+            for (const select of this.form.querySelectorAll("[data-presets]")) {
+                const found = [...select.options].findIndex((option, index) => index > 0 && this.same(option.value, address));
+                select.selectedIndex = Math.max(found, 0);
+            }
+        }
+
+        /** Whether two addresses set the same state. */
+        same(one, other) {
+            const sorted = (address) => {
+                const parts = address.split("&").filter(Boolean).map((part) => part.split("="));
+                const changed = parts.filter(([name, value]) => !sameValue(this.start.get(name), value));
+                return changed.map(([name, value]) => `${name}=${plain(value)}`).sort().join("&");
+            };
+            return sorted(one) === sorted(other);
+        }
+
+        /** Keeps the state before the last move for undo, and puts the new one into the page's address. */
+        settle() {
+            const address = this.address();
+            if (address === this.settled) {
+                return;
+            }
+            this.past.push(this.settled);
+            this.settled = address;
+            this.remember();
+        }
+
+        remember() {
+            this.form.querySelector('[data-do="undo"]').disabled = this.past.length === 0;
+            history.replaceState(null, "", this.link(this.settled));
+        }
+
+        link(address) {
+            return `#${this.figure.id}${address && `?${address}`}`;
+        }
+
+        /** Goes to a state in one step that undo takes back. */
+        go(address) {
+            this.take(address);
+            this.redraw();
+            this.settle();
+        }
+
+        undo() {
+            this.settled = this.past.pop() ?? "";
+            this.take(this.settled);
+            this.redraw();
+            this.remember();
+        }
+
+        listen() {
+            this.form.addEventListener("submit", (event) => event.preventDefault());
+            this.form.addEventListener("input", ({ target }) => this.moved(target));
+            this.form.addEventListener("change", ({ target }) => this.changed(target));
+            this.form.addEventListener("click", ({ target }) => this.clicked(target.closest("button")));
+            this.panels.addEventListener("pointerdown", (event) => this.grab(event));
+        }
+
+        moved(target) {
+            if (target.dataset.exact && target.value !== "") {
+                this.set(target.dataset.exact, target.value);
+            } else if (target.type === "checkbox") {
+                this.set(target.name, target.checked ? "1" : "0");
+            } else if (target.name) {
+                this.set(target.name, target.value);
+            }
+        }
+
+        changed(target) {
+            if ("presets" in target.dataset) {
+                this.go(target.value);
+            } else {
+                this.settle();
+            }
+        }
+
+        clicked(button) {
+            const { do: chore, walk, play, forward } = button?.dataset ?? {};
+            if (chore) {
+                this[chore](button);
+            } else if (walk) {
+                this.walk(button, Number(walk));
+            } else if (play) {
+                this.play(button);
+            } else if (forward) {
+                this.step(forward, 1);
+                this.settle();
+            }
+        }
+
+        reset() {
+            this.pause();
+            this.go("");
+        }
+
+        async copy() {
+            const address = new URL(this.link(this.address()), location.href).href;
+            try {
+                await navigator.clipboard.writeText(address);
+                this.say("The link is copied.");
+            } catch {
+                this.say(address);
+            }
+        }
+
+        /** The settings before or after the one that is shown; from a state of the reader's own, the first. */
+        walk(button, by) {
+            const select = button.parentElement.querySelector("select");
+            const to = Math.min(Math.max(select.selectedIndex + by, 1), select.options.length - 1);
+            this.go(select.options[to].value);
+        }
+
+        /** Adds to a count; false at its end. */
+        step(name, by) {
+            const [now, last] = [Number(this.state.get(name)), Number(this.input(name).max)];
+            this.set(name, String(Math.min(now + by, last)));
+            return now + by < last;
+        }
+
+        /** Counts on, a stride a frame; without motion, in a few large steps. */
+        play(button) {
+            if (this.playing) {
+                return this.pause();
+            }
+            const { play: name, stride } = button.dataset;
+            const [wait, by] = calm.matches ? [1000, 30 * stride] : [0, Number(stride)];
+            if (Number(this.state.get(name)) >= Number(this.input(name).max)) {
+                this.set(name, "0");
+            }
+            this.playing = button;
+            button.textContent = "Pause";
+            button.setAttribute("aria-pressed", "true");
+            const next = () => requestAnimationFrame(() => this.playing && (this.step(name, by) ? later() : this.pause()));
+            const later = () => setTimeout(next, wait);
+            next();
+        }
+
+        pause() {
+            if (this.playing) {
+                this.playing.textContent = "Play";
+                this.playing.setAttribute("aria-pressed", "false");
+                this.playing = undefined;
+                this.settle();
+            }
+        }
+
+        dataShown() {
+            return !this.figure.querySelector(".data").hidden;
+        }
+
+        data(button) {
+            const shown = !this.dataShown();
+            this.figure.querySelector(".data").hidden = !shown;
+            button.setAttribute("aria-expanded", String(shown));
+            if (shown) {
+                this.fillData();
+            }
+        }
+
+        fillData() {
+            this.figure.querySelector(".data").innerHTML = this.ask("data", this.path, this.address())[0];
+        }
+
+        svg() {
+            const [document_] = this.ask("svg", this.path, this.address());
+            const link = document.createElement("a");
+            link.href = URL.createObjectURL(new Blob([document_], { type: "image/svg+xml" }));
+            link.download = `${this.path.replace("/", "-")}.svg`;
+            link.click();
+            setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+            this.say(`Saved as ${link.download}.`);
+        }
+
+        say(words) {
+            const line = this.form.querySelector(".done");
+            line.textContent = words;
+            clearTimeout(this.saying);
+            this.saying = setTimeout(() => (line.textContent = ""), 8000);
+        }
+
+        /** Follows a pointer that has been put down on a picture. */
+        grab(event) {
+            const svg = event.target.closest("svg");
+            const panel = [...this.panels.children].indexOf(svg);
+            const handle = this.nearest(panel, this.place(svg, panel, event));
+            if (!handle || event.button !== 0) {
+                return;
+            }
+            event.preventDefault();
+            // The picture is replaced while it is dragged; what holds it is not.
+            this.panels.setPointerCapture(event.pointerId);
+            const follow = (move) => this.follow(handle, this.place(this.panels.children[panel], panel, move));
+            const release = () => {
+                this.panels.removeEventListener("pointermove", follow);
+                this.settle();
+            };
+            this.panels.addEventListener("pointermove", follow);
+            this.panels.addEventListener("lostpointercapture", release, { once: true });
+            follow(event);
+        }
+
+        follow(handle, { x, y }) {
+            for (const [name, value] of [[handle.across, x], [handle.up, y]]) {
+                if (name) {
+                    this.set(name, stepped(this.input(name), value));
+                }
+            }
+        }
+
+        /** Where an event lies in the units of a panel's axes. */
+        place(svg, panel, { clientX, clientY }) {
+            const plot = this.plots[panel];
+            if (!svg || !plot) {
+                return undefined;
+            }
+            const [box, view] = [svg.getBoundingClientRect(), svg.viewBox.baseVal];
+            const across = ((clientX - box.left) / box.width) * view.width;
+            const down = ((clientY - box.top) / box.height) * view.height;
+            const x = plot.fromX + ((across - plot.left) / (plot.right - plot.left)) * (plot.toX - plot.fromX);
+            const y = plot.fromY + ((plot.bottom - down) / (plot.bottom - plot.top)) * (plot.toY - plot.fromY);
+            return { x, y };
+        }
+
+        /** The handle of a panel that is nearest to a place, in the directions in which it moves. */
+        nearest(panel, place) {
+            const plot = this.plots[panel];
+            const distance = ({ x, y, across, up }) => {
+                const dx = across || up ? (x - place.x) / (plot.toX - plot.fromX) : 0;
+                const dy = up && across ? (y - place.y) / (plot.toY - plot.fromY) : 0;
+                return Math.hypot(dx, dy);
+            };
+            const here = place ? this.handles.filter((handle) => handle.panel === panel) : [];
+            return here.sort((one, other) => distance(one) - distance(other))[0];
+        }
+    }
+
+    /** The value of the page, which the HTML carries. */
+    function startOf(input) {
+        if (input.type === "checkbox") {
+            return input.defaultChecked ? "1" : "0";
+        }
+        if (input instanceof HTMLSelectElement) {
+            return [...input.options].find((option) => option.defaultSelected)?.value ?? input.value;
+        }
+        return input.getAttribute("value");
+    }
+
+    /** A number on the grid of a slider, within its ends. */
+    function stepped(input, value) {
+        const [min, max, step] = [input.min, input.max, input.step].map(Number);
+        const steps = Math.round((Math.min(Math.max(value, min), max) - min) / step);
+        const decimals = (input.step.split(".")[1] ?? "").length;
+        return plain((min + steps * step).toFixed(Math.max(decimals, (input.min.split(".")[1] ?? "").length)));
+    }
+
+    /** A number as Rust and the sliders write it, without zeros at its end. */
+    function plain(value) {
+        return value.trim() !== "" && Number.isFinite(Number(value)) ? String(Number(value)) : value;
+    }
+
+    function sameValue(one, other) {
+        return one !== undefined && plain(one) === plain(other);
+    }
+
+    /** Sets the state that the page's address names, and brings its figure into view. */
+    function follow(explorables) {
+        const [id, address] = decodeURI(location.hash).slice(1).split("?");
+        const found = explorables.find(({ figure }) => figure.id === id);
+        if (found && address !== undefined) {
+            found.go(address);
+            found.figure.scrollIntoView({ block: "start", behavior: calm.matches ? "auto" : "smooth" });
+        }
+    }
+
+    async function begin(figures) {
+        const ask = await theBend.packed("figures").then(theBend.awaken);
+        const explorables = figures.map((figure) => new Explorable(figure, ask));
+        addEventListener("hashchange", () => follow(explorables));
+        // A link to where the reader already is changes no address.
+        document.addEventListener("click", ({ target }) => {
+            const link = target.closest?.("a[href*='#explore-']");
+            if (link && link.href === location.href) {
+                follow(explorables);
+            }
+        });
+        follow(explorables);
+        document.documentElement.dataset.explorables = "ready";
+    }
+
+    const figures = [...document.querySelectorAll("figure[data-explore]")];
+    if (figures.length > 0) {
+        // The page is read first.
+        addEventListener("load", () => begin(figures));
+    }
+})();
