@@ -15,6 +15,7 @@ pub mod initialise;
 pub mod layer;
 pub mod loss;
 mod numpy_exp;
+mod once;
 pub mod optimiser;
 mod product;
 pub mod random;

@@ -9,7 +9,7 @@
 use libm::fmaf;
 use ndarray::{Array, ArrayBase, Data, RemoveAxis};
 
-use crate::softmax::{map_rows, softmax_rows};
+use crate::softmax::{map_rows, softmax_by};
 
 /// -ln 2 in two parts.
 const MINUS_LN_2: (f32, f32) = (-0.693_145_75, -1.428_606_8e-6);
@@ -49,5 +49,5 @@ fn fused_polynomial(x: f32, coefficients: &[f32]) -> f32 {
 
 /// [`softmax`](crate::softmax) with [`numpy_exp`] in it: what NumPy prints for rows of up to eight `f32`.
 pub fn numpy_softmax<S: Data<Elem = f32>, D: RemoveAxis>(logits: &ArrayBase<S, D>) -> Array<f32, D> {
-    map_rows(logits, |block, width| softmax_rows(block, width, numpy_exp))
+    map_rows(logits, |entries, width| softmax_by(numpy_exp, entries, width))
 }

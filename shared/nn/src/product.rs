@@ -6,7 +6,7 @@
 
 use ndarray::{Array2, ArrayRef2};
 
-use crate::wide::wide;
+use crate::wide::{WIDE, wide};
 use crate::{Error, Real};
 
 /// A tile of the result that stays in registers: HEIGHT rows of WIDTH entries.
@@ -17,7 +17,7 @@ const WIDTH: usize = 16;
 const DEPTH: usize = 128;
 const PANELS: usize = 4;
 
-/// Up to so many multiplications, cutting into tiles is not worth it.
+/// Up to so many multiplications, cutting into tiles is not worth it; nor is it without wide registers.
 const SMALL: usize = 512;
 
 /// The numbers of columns of small layers, for which a row of the result is one register or less.
@@ -38,11 +38,16 @@ pub fn product<F: Real>(a: &ArrayRef2<F>, b: &ArrayRef2<F>) -> Result<Array2<F>,
 /// # Errors
 /// [`Error::Shape`] if b does not have as many rows as a has columns, or c is not (n, m).
 pub fn product_into<F: Real>(a: &ArrayRef2<F>, b: &ArrayRef2<F>, c: &mut ArrayRef2<F>) -> Result<(), Error> {
+    F::product(a, b, c)
+}
+
+/// The whole of [`product_into`].
+pub fn multiply_into<F: Real>(a: &ArrayRef2<F>, b: &ArrayRef2<F>, c: &mut ArrayRef2<F>) -> Result<(), Error> {
     Error::unless_equal("the right factor", &[a.ncols(), b.ncols()], b.shape())?;
     Error::unless_equal("the product", &[a.nrows(), b.ncols()], c.shape())?;
     // What is cut out of a larger matrix has gaps; it is copied, and everything below can count on strides.
     let (Some(left), Some(right)) = (Grid::new(a), Grid::new(b)) else {
-        return product_into(&a.as_standard_layout(), &b.as_standard_layout(), c);
+        return multiply_into(&a.as_standard_layout(), &b.as_standard_layout(), c);
     };
     let size = Size { n: a.nrows(), k: a.ncols(), m: b.ncols() };
     if let Some(entries) = c.as_slice_mut() {
@@ -96,7 +101,7 @@ impl<'a, F: Real> Grid<'a, F> {
 fn multiply<F: Real>(size: Size, a: Grid<F>, b: Grid<F>, c: &mut [F], strides: Strides) {
     let Size { n, k, m } = size;
     let by_rows = a.strides.1 == 1 && strides.1 == 1;
-    if n * k * m <= SMALL {
+    if !WIDE || n * k * m <= SMALL {
         multiply_small(size, a, b, c, strides);
     } else if by_rows && k <= DEPTH && NARROW.contains(&m) {
         match m {

@@ -8,8 +8,8 @@ use ndarray::{LinalgScalar, ScalarOperand};
 use crate::elementary::{Double, Precision, Single};
 
 mod sealed {
-    /// Ties each float type to the precision its formulas are worked out in.
-    pub trait Sealed {
+    /// Ties each float type to the functions compiled for it, and to the precision its formulas are worked out in.
+    pub trait Sealed: crate::once::Once {
         type Precision: super::Precision;
     }
 }

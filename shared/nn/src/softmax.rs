@@ -3,7 +3,7 @@
 //! Every sum over a row has one order, whatever the processor: entry j adds to strand j mod 8, then the strands
 //! are added in order. Up to eight entries this is plain left to right.
 
-use ndarray::{Array, ArrayBase, ArrayRef, Axis, Data, Dimension, RemoveAxis};
+use ndarray::{Array, ArrayBase, ArrayRef, ArrayView1, Axis, Data, Dimension, RemoveAxis};
 
 use crate::elementary::{exp, ln};
 use crate::sum::sum;
@@ -28,11 +28,7 @@ use crate::{Error, Real};
 ///
 /// Bridle, "Probabilistic interpretation of feedforward classification network outputs" (1990), for the name.
 pub fn softmax<F: Real, S: Data<Elem = F>, D: RemoveAxis>(logits: &ArrayBase<S, D>) -> Array<F, D> {
-    map_rows(
-        logits,
-        #[inline(always)]
-        |block, width| softmax_rows(block, width, exp),
-    )
+    map_rows(logits, F::softmax)
 }
 
 /// Softmax as the formula stands: e^zᵢ / Σⱼ e^zⱼ, over the last axis.
@@ -40,14 +36,7 @@ pub fn softmax<F: Real, S: Data<Elem = F>, D: RemoveAxis>(logits: &ArrayBase<S, 
 /// Kept because it is wrong: the exponential overflows from 709.79 (`f32`: 88.73), and ∞/∞ is NaN. Very
 /// negative rows become 0/0, NaN too. Use [`softmax`].
 pub fn softmax_naive<F: Real, S: Data<Elem = F>, D: RemoveAxis>(logits: &ArrayBase<S, D>) -> Array<F, D> {
-    map_rows(
-        logits,
-        #[inline(always)]
-        |block, width| {
-            block.iter_mut().for_each(|x| *x = exp(*x));
-            block.chunks_exact_mut(width).for_each(normalise);
-        },
-    )
+    map_rows(logits, F::softmax_naive)
 }
 
 /// The logarithm of softmax: log softmax(z)ᵢ = (zᵢ - max z) - ln Σⱼ e^(zⱼ - max z), over the last axis.
@@ -55,7 +44,7 @@ pub fn softmax_naive<F: Real, S: Data<Elem = F>, D: RemoveAxis>(logits: &ArrayBa
 /// ℝⁿ → (-∞, 0]ⁿ. Unlike the logarithm of a computed softmax it stays finite for every finite input.
 /// Edge values and order of summation as in [`softmax`], but an entry -∞ beside finite ones is -∞.
 pub fn log_softmax<F: Real, S: Data<Elem = F>, D: RemoveAxis>(logits: &ArrayBase<S, D>) -> Array<F, D> {
-    map_rows(logits, log_softmax_rows)
+    map_rows(logits, F::log_softmax)
 }
 
 /// ln Σⱼ e^zⱼ over the last axis, a smooth maximum: max z + ln Σⱼ e^(zⱼ - max z).
@@ -65,14 +54,7 @@ pub fn log_softmax<F: Real, S: Data<Elem = F>, D: RemoveAxis>(logits: &ArrayBase
 pub fn log_sum_exp<F: Real, S: Data<Elem = F>, D: RemoveAxis>(
     logits: &ArrayBase<S, D>,
 ) -> Array<F, D::Smaller> {
-    logits.map_axis(last_axis(logits), |row| {
-        let mut row = row.to_vec();
-        let max = max(&row);
-        // Infinity minus itself is NaN; where the largest is infinite, so is the answer without the shift.
-        let shift = if max.is_finite() { max } else { F::zero() };
-        row.iter_mut().for_each(|x| *x = exp(*x - shift));
-        shift + ln(sum(&row))
-    })
+    logits.map_axis(last_axis(logits), F::log_sum_exp)
 }
 
 /// The index of the largest entry over the last axis; the first one if several are equal.
@@ -88,10 +70,7 @@ pub fn argmax<F: Real, S: Data<Elem = F>, D: RemoveAxis>(
     if scores.len_of(axis) == 0 {
         return Err(Error::EmptyRow);
     }
-    Ok(scores.map_axis(axis, |row| {
-        let wins = |x: F, best: F| x > best || (x.is_nan() && !best.is_nan());
-        (1..row.len()).fold(0, |best, i| if wins(row[i], row[best]) { i } else { best })
-    }))
+    Ok(scores.map_axis(axis, F::argmax))
 }
 
 /// An activation that mixes the entries of a row, the last axis.
@@ -134,7 +113,7 @@ impl RowActivation {
         y.assign(logits);
         let width = logits.len_of(last_axis(logits));
         if let Some(entries) = y.as_slice_mut() {
-            change_rows(entries, width, self.rows());
+            self.rows()(entries, width);
         } else {
             y.assign(&self.forward(logits));
         }
@@ -171,46 +150,103 @@ impl RowActivation {
     ) -> Result<(), Error> {
         Error::unless_equal("the upstream gradient", logits.shape(), upstream.shape())?;
         Self::Softmax.forward_into(logits, downstream)?;
-        for (mut s, g) in downstream.rows_mut().into_iter().zip(upstream.rows()) {
-            match self {
-                Self::Softmax => {
-                    let mean = s.iter().zip(g).fold(F::zero(), |mean, (&s, &g)| mean + s * g);
-                    s.zip_mut_with(&g, |s, &g| *s *= g - mean);
-                }
-                Self::LogSoftmax => {
-                    let total = g.iter().fold(F::zero(), |total, &g| total + g);
-                    s.zip_mut_with(&g, |s, &g| *s = g - *s * total);
-                }
-            }
+        let upstream = upstream.as_standard_layout();
+        let width = logits.len_of(last_axis(logits));
+        if let (Some(s), Some(g)) = (downstream.as_slice_mut(), upstream.as_slice()) {
+            F::row_gradients(self, s, g, width);
+        } else {
+            downstream.assign(&self.backward(logits, &upstream)?);
         }
         Ok(())
     }
 
-    fn rows<F: Real>(self) -> impl Fn(&mut [F], usize) {
-        #[inline(always)]
-        move |block, width| match self {
-            Self::Softmax => softmax_rows(block, width, exp),
-            Self::LogSoftmax => log_softmax_rows(block, width),
+    fn rows<F: Real>(self) -> fn(&mut [F], usize) {
+        match self {
+            Self::Softmax => F::softmax,
+            Self::LogSoftmax => F::log_softmax,
         }
     }
 }
 
-/// Softmax of each row in a block, with the exponential given.
+/// ln Σⱼ e^zⱼ of one row.
+pub fn log_sum_exp_of_row<F: Real>(row: ArrayView1<F>) -> F {
+    let mut row = row.to_vec();
+    let max = max(&row);
+    // Infinity minus itself is NaN; where the largest is infinite, so is the answer without the shift.
+    let shift = if max.is_finite() { max } else { F::zero() };
+    row.iter_mut().for_each(|x| *x = exp(*x - shift));
+    shift + ln(sum(&row))
+}
+
+/// The index of the largest entry of one row, or 0.
+pub fn argmax_of_row<F: Real>(row: ArrayView1<F>) -> usize {
+    let wins = |x: F, best: F| x > best || (x.is_nan() && !best.is_nan());
+    (1..row.len()).fold(0, |best, i| if wins(row[i], row[best]) { i } else { best })
+}
+
+/// Turns rows of softmax into gradients with respect to the logits, given the upstream ones.
+pub fn row_gradients<F: Real>(activation: RowActivation, entries: &mut [F], upstream: &[F], width: usize) {
+    let width = width.max(1);
+    for (s, g) in entries.chunks_exact_mut(width).zip(upstream.chunks_exact(width)) {
+        match activation {
+            RowActivation::Softmax => {
+                let mean = s.iter().zip(g).fold(F::zero(), |mean, (&s, &g)| mean + s * g);
+                s.iter_mut().zip(g).for_each(|(s, &g)| *s *= g - mean);
+            }
+            RowActivation::LogSoftmax => {
+                let total = g.iter().fold(F::zero(), |total, &g| total + g);
+                s.iter_mut().zip(g).for_each(|(s, &g)| *s = g - *s * total);
+            }
+        }
+    }
+}
+
+/// Softmax of each row, with the exponential given.
 ///
-/// All rows of the block are shifted, then exponentiated at once, then divided: the exponential's loop does not
+/// All rows of a block are shifted, then exponentiated at once, then divided: the exponential's loop does not
 /// care how short the rows are.
 #[inline(always)]
-pub fn softmax_rows<F: Real>(block: &mut [F], width: usize, exp: impl Fn(F) -> F) {
-    for row in block.chunks_exact_mut(width) {
-        let max = max(row);
-        row.iter_mut().for_each(|x| *x -= max);
-    }
-    block.iter_mut().for_each(|x| *x = exp(*x));
-    block.chunks_exact_mut(width).for_each(normalise);
+pub fn softmax_by<F: Real>(exp: impl Fn(F) -> F, entries: &mut [F], width: usize) {
+    change_rows(
+        entries,
+        width,
+        #[inline(always)]
+        |block, width| {
+            for row in block.chunks_exact_mut(width) {
+                let max = max(row);
+                row.iter_mut().for_each(|x| *x -= max);
+            }
+            block.iter_mut().for_each(|x| *x = exp(*x));
+            block.chunks_exact_mut(width).for_each(normalise);
+        },
+    );
+}
+
+/// Softmax of each row.
+pub fn softmax_of_rows<F: Real>(entries: &mut [F], width: usize) {
+    softmax_by(exp, entries, width);
+}
+
+/// Softmax of each row, as the formula stands.
+pub fn softmax_naive_of_rows<F: Real>(entries: &mut [F], width: usize) {
+    change_rows(
+        entries,
+        width,
+        #[inline(always)]
+        |block, width| {
+            block.iter_mut().for_each(|x| *x = exp(*x));
+            block.chunks_exact_mut(width).for_each(normalise);
+        },
+    );
+}
+
+/// The logarithm of softmax of each row.
+pub fn log_softmax_of_rows<F: Real>(entries: &mut [F], width: usize) {
+    change_rows(entries, width, log_softmax_of_block);
 }
 
 #[inline(always)]
-fn log_softmax_rows<F: Real>(block: &mut [F], width: usize) {
+fn log_softmax_of_block<F: Real>(block: &mut [F], width: usize) {
     let mut weights = [F::zero(); BLOCK];
     for row in block.chunks_exact_mut(width) {
         let max = max(row);
@@ -251,15 +287,12 @@ fn last_axis<F, D: Dimension>(array: &ArrayRef<F, D>) -> Axis {
     Axis(array.ndim() - 1)
 }
 
-/// A copy of the array with `change` applied to its rows.
-pub fn map_rows<F: Real, D: RemoveAxis>(
-    array: &ArrayRef<F, D>,
-    change: impl Fn(&mut [F], usize),
-) -> Array<F, D> {
+/// A copy of the array with `change` applied to its entries, given the width of its rows.
+pub fn map_rows<F: Real, D: RemoveAxis>(array: &ArrayRef<F, D>, change: fn(&mut [F], usize)) -> Array<F, D> {
     let width = array.len_of(last_axis(array));
     let mut copy = array.as_standard_layout().into_owned();
     if let Some(entries) = copy.as_slice_mut() {
-        change_rows(entries, width, change);
+        change(entries, width);
     }
     copy
 }

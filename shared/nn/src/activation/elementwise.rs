@@ -1,17 +1,15 @@
 //! Loops over the entries of arrays of one shape.
 
-use ndarray::{ArrayRef, Dimension, Zip};
+use ndarray::{ArrayRef, Dimension};
 
+use super::Activation;
 use super::curve::Curve;
 use crate::Real;
 use crate::wide::wide;
 
-/// y = f(x), entry by entry; the shapes are the same.
-pub fn forward_into<F: Real, D: Dimension>(curve: impl Curve, x: &ArrayRef<F, D>, y: &mut ArrayRef<F, D>) {
-    let Some((x, y)) = x.as_slice().zip(y.as_slice_mut()) else {
-        Zip::from(x).and(y).for_each(|&x, y| *y = curve.value(x));
-        return;
-    };
+/// y = f(x), entry by entry.
+#[inline(always)]
+pub fn forward<F: Real>(curve: impl Curve, x: &[F], y: &mut [F]) {
     wide(
         #[inline(always)]
         || {
@@ -22,18 +20,9 @@ pub fn forward_into<F: Real, D: Dimension>(curve: impl Curve, x: &ArrayRef<F, D>
     );
 }
 
-/// downstream = f′(x) · upstream, entry by entry; the shapes are the same.
-pub fn backward_into<F: Real, D: Dimension>(
-    curve: impl Curve,
-    x: &ArrayRef<F, D>,
-    upstream: &ArrayRef<F, D>,
-    downstream: &mut ArrayRef<F, D>,
-) {
-    let slices = (x.as_slice(), upstream.as_slice(), downstream.as_slice_mut());
-    let (Some(x), Some(upstream), Some(downstream)) = slices else {
-        Zip::from(x).and(upstream).and(downstream).for_each(|&x, &g, d| *d = curve.slope(x) * g);
-        return;
-    };
+/// downstream = f′(x) · upstream, entry by entry.
+#[inline(always)]
+pub fn backward<F: Real>(curve: impl Curve, x: &[F], upstream: &[F], downstream: &mut [F]) {
     wide(
         #[inline(always)]
         || {
@@ -42,4 +31,36 @@ pub fn backward_into<F: Real, D: Dimension>(
             }
         },
     );
+}
+
+/// [`forward`] for arrays; what has gaps, or another order than by rows, is copied.
+pub fn forward_into<F: Real, D: Dimension>(
+    activation: Activation,
+    x: &ArrayRef<F, D>,
+    y: &mut ArrayRef<F, D>,
+) {
+    let x = x.as_standard_layout();
+    if let (Some(x), Some(y)) = (x.as_slice(), y.as_slice_mut()) {
+        F::forward(activation, x, y);
+    } else {
+        y.assign(&activation.forward(&x));
+    }
+}
+
+/// [`backward`] for arrays, in the same way.
+pub fn backward_into<F: Real, D: Dimension>(
+    activation: Activation,
+    x: &ArrayRef<F, D>,
+    upstream: &ArrayRef<F, D>,
+    downstream: &mut ArrayRef<F, D>,
+) {
+    let (x, upstream) = (x.as_standard_layout(), upstream.as_standard_layout());
+    if let (Some(x), Some(upstream), Some(d)) = (x.as_slice(), upstream.as_slice(), downstream.as_slice_mut())
+    {
+        F::backward(activation, x, upstream, d);
+    } else {
+        let mut standard = ndarray::Array::zeros(x.raw_dim());
+        backward_into(activation, &x, &upstream, &mut standard);
+        downstream.assign(&standard);
+    }
 }

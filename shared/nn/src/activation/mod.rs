@@ -18,6 +18,7 @@ mod tanh;
 
 use ndarray::{Array, ArrayRef, Dimension};
 
+use crate::wide::WIDE;
 use crate::{Error, Real};
 use curve::{Curve, InF64};
 
@@ -157,6 +158,45 @@ macro_rules! with_curve {
     }};
 }
 
+/// One number: f(x).
+pub fn value<F: Real>(activation: Activation, x: F) -> F {
+    with_curve!(activation, curve => curve.value(x))
+}
+
+/// One number: f′(x).
+pub fn slope<F: Real>(activation: Activation, x: F) -> F {
+    with_curve!(activation, curve => curve.slope(x))
+}
+
+/// Many numbers: f(x).
+pub fn forward<F: Real>(activation: Activation, x: &[F], y: &mut [F]) {
+    if WIDE {
+        with_curve!(activation, curve => elementwise::forward(curve, x, y));
+    } else {
+        elementwise::forward(activation, x, y);
+    }
+}
+
+/// Many numbers: f′(x) times the upstream gradient.
+pub fn backward<F: Real>(activation: Activation, x: &[F], upstream: &[F], downstream: &mut [F]) {
+    if WIDE {
+        with_curve!(activation, curve => elementwise::backward(curve, x, upstream, downstream));
+    } else {
+        elementwise::backward(activation, x, upstream, downstream);
+    }
+}
+
+/// The curve that is looked up at every number: slower in a loop, but one loop does for all.
+impl Curve for Activation {
+    fn value<F: Real>(self, x: F) -> F {
+        F::value(self, x)
+    }
+
+    fn slope<F: Real>(self, x: F) -> F {
+        F::slope(self, x)
+    }
+}
+
 impl Activation {
     /// Every activation, with its usual parameters: the list that tests, pages and controls go through.
     pub const ALL: [Self; 17] = [
@@ -212,19 +252,19 @@ impl Activation {
     /// f(x): one entry of [`forward`](Self::forward), the same bits.
     #[must_use]
     pub fn value<F: Real>(self, x: F) -> F {
-        with_curve!(self, curve => curve.value(x))
+        F::value(self, x)
     }
 
     /// f′(x): one entry of [`backward`](Self::backward) for an upstream gradient of 1, the same bits.
     #[must_use]
     pub fn slope<F: Real>(self, x: F) -> F {
-        with_curve!(self, curve => curve.slope(x))
+        F::slope(self, x)
     }
 
     /// f of every pre-activation.
     pub fn forward<F: Real, D: Dimension>(self, x: &ArrayRef<F, D>) -> Array<F, D> {
         let mut y = Array::zeros(x.raw_dim());
-        with_curve!(self, curve => elementwise::forward_into(curve, x, &mut y));
+        elementwise::forward_into(self, x, &mut y);
         y
     }
 
@@ -238,7 +278,7 @@ impl Activation {
         y: &mut ArrayRef<F, D>,
     ) -> Result<(), Error> {
         Error::unless_equal("the output", x.shape(), y.shape())?;
-        with_curve!(self, curve => elementwise::forward_into(curve, x, y));
+        elementwise::forward_into(self, x, y);
         Ok(())
     }
 
@@ -269,7 +309,7 @@ impl Activation {
     ) -> Result<(), Error> {
         Error::unless_equal("the upstream gradient", x.shape(), upstream.shape())?;
         Error::unless_equal("the downstream gradient", x.shape(), downstream.shape())?;
-        with_curve!(self, curve => elementwise::backward_into(curve, x, upstream, downstream));
+        elementwise::backward_into(self, x, upstream, downstream);
         Ok(())
     }
 }

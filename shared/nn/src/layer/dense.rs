@@ -2,7 +2,6 @@
 
 use ndarray::{Array1, Array2, ArrayRef2};
 
-use super::rows::{add_to_rows, sum_of_rows};
 use crate::optimiser::Parameters;
 use crate::{Error, Real, product_into};
 
@@ -45,7 +44,7 @@ impl<F: Real> Dense<F> {
     /// [`Error::Shape`] if something does not fit.
     pub fn forward_into(&self, input: &ArrayRef2<F>, output: &mut Array2<F>) -> Result<(), Error> {
         product_into(input, &self.weights, output)?;
-        add_to_rows(output, &self.bias);
+        F::add_to_rows(output, &self.bias);
         Ok(())
     }
 
@@ -70,7 +69,7 @@ impl<F: Real> Dense<F> {
         downstream: Option<&mut Array2<F>>,
     ) -> Result<(), Error> {
         product_into(&input.t(), upstream, &mut self.weights_gradient)?;
-        sum_of_rows(upstream, &mut self.bias_gradient);
+        F::sum_of_rows(upstream, &mut self.bias_gradient);
         match downstream {
             Some(downstream) => product_into(upstream, &self.weights.t(), downstream),
             None => Ok(()),

@@ -9,6 +9,8 @@ mod rows;
 
 pub use dense::Dense;
 pub use prelu::PRelu;
+pub(crate) use prelu::slope_gradient;
+pub(crate) use rows::{add_to_rows, sum_of_rows};
 
 use ndarray::{Array2, ArrayRef2};
 

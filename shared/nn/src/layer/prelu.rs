@@ -46,9 +46,7 @@ impl<F: Real> PRelu<F> {
         downstream: Option<&mut Array2<F>>,
     ) -> Result<(), Error> {
         Error::unless_equal("the upstream gradient", input.shape(), upstream.shape())?;
-        let pairs = input.iter().zip(upstream);
-        self.slope_gradient =
-            pairs.fold(F::zero(), |sum, (&x, &g)| if x > F::zero() { sum } else { sum + g * x });
+        self.slope_gradient = F::slope_gradient(input, upstream);
         match downstream {
             Some(downstream) => self.activation().backward_into(input, upstream, downstream),
             None => Ok(()),
@@ -62,4 +60,10 @@ impl<F: Real> PRelu<F> {
             gradient: std::slice::from_ref(&self.slope_gradient),
         })
     }
+}
+
+/// Σ g x over all x ≤ 0, row by row.
+pub fn slope_gradient<F: Real>(x: &ArrayRef2<F>, g: &ArrayRef2<F>) -> F {
+    let pairs = x.iter().zip(g);
+    pairs.fold(F::zero(), |sum, (&x, &g)| if x > F::zero() { sum } else { sum + g * x })
 }

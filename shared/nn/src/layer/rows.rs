@@ -3,12 +3,13 @@
 use ndarray::{ArrayRef1, ArrayRef2};
 
 use crate::Real;
-use crate::wide::wide;
+use crate::wide::{WIDE, wide};
 
 /// Runs `$short::<W>` for the widths of small layers, which then need no loop over a row, else `$long`.
 macro_rules! by_width {
     ($width:expr, $short:ident, $long:ident($($argument:expr),*)) => {
         match $width {
+            _ if !WIDE => $long($($argument),*),
             1 => $short::<F, 1>($($argument),*),
             2 => $short::<F, 2>($($argument),*),
             3 => $short::<F, 3>($($argument),*),

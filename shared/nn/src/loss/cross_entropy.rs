@@ -2,7 +2,7 @@
 
 use ndarray::{Array2, ArrayRef2};
 
-use super::{Loss, gradient_of_pairs, mean_over_pairs};
+use super::{Loss, mean_over_pairs};
 use crate::{Activation, Error, Real};
 
 /// Binary cross-entropy on logits: the mean over all entries of -(y ln σ(z) + (1 - y) ln(1 - σ(z))), worked
@@ -27,6 +27,11 @@ impl<F: Real> Loss<F> for BinaryCrossEntropy {
         target: &Array2<F>,
         gradient: &mut Array2<F>,
     ) -> Result<(), Error> {
-        gradient_of_pairs(logits, target, gradient, logits.len(), |z, y| Activation::Sigmoid.value(z) - y)
+        Error::unless_equal("the target", logits.shape(), target.shape())?;
+        Error::unless_equal("the gradient", logits.shape(), gradient.shape())?;
+        Activation::Sigmoid.forward_into(logits, gradient)?;
+        let entries = F::from_f64(logits.len() as f64);
+        gradient.zip_mut_with(target, |g, &y| *g = (*g - y) / entries);
+        Ok(())
     }
 }

@@ -4,6 +4,7 @@ mod adam;
 mod sgd;
 
 pub use adam::Adam;
+pub(crate) use adam::{Moments, Rates, adam};
 pub use sgd::Sgd;
 
 use crate::Real;
