@@ -410,7 +410,7 @@
         document.documentElement.dataset.explorables = "ready";
     }
 
-    const figures = [...document.querySelectorAll("figure[data-explore]")];
+    const figures = [...document.querySelectorAll("[data-explore]")];
     if (figures.length > 0) {
         // The page is read first.
         addEventListener("load", () => begin(figures));

@@ -17,18 +17,19 @@ pub fn render(lessons: &Lessons, uses: &mut Uses, path: &str, number: usize) -> 
     let view = explorable.still();
     let id = path.replace('/', "--");
     Ok(format!(
-        "<figure class=\"recorded explorable\" id=\"explore-{}\" data-explore=\"{}\">\
-         <div class=\"panels\" role=\"img\" aria-label=\"{}\">{}</div>\
-         <figcaption><span class=\"figure-number\">Figure {number}.</span> {} <span class=\"says\">{}</span></figcaption>\
-         <div class=\"beside\">{}</div>{}</figure>",
+        "<div class=\"explorable\" id=\"explore-{}\" data-explore=\"{}\" role=\"group\" aria-label=\"{}\">\
+         <figure class=\"recorded\"><div class=\"panels\" role=\"img\" aria-label=\"{}\">{}</div>{}<figcaption>\
+         <span class=\"figure-number\">Figure {number}.</span> {} <span class=\"says\">{}</span></figcaption></figure>\
+         <div class=\"beside\">{}</div><div class=\"data\" hidden></div></div>",
         escape(explorable.name),
         escape(path),
+        escape(explorable.title),
         escape(&view.figure.alt()),
         one_line(&view.panels_html()),
+        form(&explorable.controls(), &id, explorable.title),
         escape(explorable.title),
         escape(&view.figure.caption),
         one_line(&view.beside_html()),
-        form(&explorable.controls(), &id, explorable.title)
     ))
 }
 
@@ -51,8 +52,7 @@ fn form(controls: &Controls, id: &str, title: &str) -> String {
          <button type=\"button\" data-do=\"copy\">Copy link</button>\
          <button type=\"button\" data-do=\"data\" aria-expanded=\"false\">Data</button>\
          <button type=\"button\" data-do=\"svg\">Save SVG</button><span class=\"done\" role=\"status\"></span></p>\
-         <p class=\"announced\" role=\"status\"></p><p class=\"complaint\" role=\"alert\"></p></form>\
-         <div class=\"data\" hidden></div>",
+         <p class=\"announced\" role=\"status\"></p><p class=\"complaint\" role=\"alert\"></p></form>",
         escape(&format!("Controls: {title}"))
     )
 }
@@ -93,11 +93,17 @@ fn control(control: &Control, id: &str) -> String {
     match kind {
         Kind::Range { from, to, step } => {
             let ends = format!("min=\"{from}\" max=\"{to}\" value=\"{start}\"");
-            format!(
-                "<div class=\"control range\"><label for=\"{id}\">{label}</label><span class=\"row\">\
-                 <input type=\"range\" id=\"{id}\" name=\"{name}\" {ends} step=\"{step}\">\
-                 <input type=\"number\" data-exact=\"{name}\" aria-label=\"{label}, exactly\" {ends} step=\"any\"></span></div>"
-            )
+            let inputs = slider(name, &id, &label, &ends, &step.to_string(), "any");
+            labelled("range", &id, &label, &format!("<span class=\"row\">{inputs}</span>"))
+        }
+        Kind::Play { last, stride } => {
+            let ends = format!("min=\"0\" max=\"{last}\" value=\"{start}\"");
+            let inputs = slider(name, &id, &label, &ends, "1", "1");
+            let buttons = format!(
+                "<button type=\"button\" data-play=\"{name}\" data-stride=\"{stride}\" aria-pressed=\"false\">Play</button>\
+                 <button type=\"button\" data-forward=\"{name}\">Step</button>"
+            );
+            labelled("play", &id, &label, &format!("<span class=\"row\">{buttons}{inputs}</span>"))
         }
         Kind::Choice(options) => {
             let option = |(word, shown): &(&str, String)| {
@@ -105,9 +111,11 @@ fn control(control: &Control, id: &str) -> String {
                 format!("<option value=\"{word}\"{selected}>{}</option>", escape(shown))
             };
             let options: String = options.iter().map(option).collect();
-            format!(
-                "<div class=\"control choice\"><label for=\"{id}\">{label}</label>\
-                 <select id=\"{id}\" name=\"{name}\">{options}</select></div>"
+            labelled(
+                "choice",
+                &id,
+                &label,
+                &format!("<select id=\"{id}\" name=\"{name}\">{options}</select>"),
             )
         }
         Kind::Switch => {
@@ -117,15 +125,17 @@ fn control(control: &Control, id: &str) -> String {
                  <label for=\"{id}\">{label}</label></div>"
             )
         }
-        Kind::Play { last, stride } => {
-            let ends = format!("min=\"0\" max=\"{last}\" value=\"{start}\" step=\"1\"");
-            format!(
-                "<div class=\"control play\"><label for=\"{id}\">{label}</label><span class=\"row\">\
-                 <button type=\"button\" data-play=\"{name}\" data-stride=\"{stride}\" aria-pressed=\"false\">Play</button>\
-                 <button type=\"button\" data-forward=\"{name}\">Step</button>\
-                 <input type=\"range\" id=\"{id}\" name=\"{name}\" {ends}>\
-                 <input type=\"number\" data-exact=\"{name}\" aria-label=\"{label}, exactly\" {ends}></span></div>"
-            )
-        }
     }
+}
+
+fn labelled(class: &str, id: &str, label: &str, inputs: &str) -> String {
+    format!("<div class=\"control {class}\"><label for=\"{id}\">{label}</label>{inputs}</div>")
+}
+
+/// A slider, and a field for the numbers between its steps.
+fn slider(name: &str, id: &str, label: &str, ends: &str, step: &str, exact: &str) -> String {
+    format!(
+        "<input type=\"range\" id=\"{id}\" name=\"{name}\" {ends} step=\"{step}\">\
+         <input type=\"number\" data-exact=\"{name}\" aria-label=\"{label}, exactly\" {ends} step=\"{exact}\">"
+    )
 }

@@ -4,7 +4,7 @@ use crate::describe::{Description, describe};
 use crate::pair::Pair;
 use crate::pairs::RAMP;
 use crate::picture::Window;
-use crate::text::exact;
+use crate::text::{exact, positive_zero};
 use crate::{network, picture};
 use lesson::Explorable;
 use lesson::explore::{Controls, Preset, State, View};
@@ -60,13 +60,13 @@ fn view(state: &State) -> View {
         .read_out("neuron 1 is on for", description.first.to_string())
         .read_out("neuron 2 is on for", description.second.to_string())
         .read_out("area of effect", description.area.to_string())
-        .read_out("slope in it", pair.v * pair.w * pair.a)
+        .read_out("slope in it", positive_zero(pair.v * pair.w * pair.a))
         .read_out("x", x)
         .read_out("neuron 1 gets, answers", [pair.first().sum(x), h])
         .read_out("neuron 2 gets, answers", [pair.second().sum(h), pair.second().value(h)])
-        .read_out("output", pair.value(x))
-        .read_out("slope at x", pair.slope(x))
-        .read_out("gradients of a b w c v at x", pair.gradients(x))
+        .read_out("output", positive_zero(pair.value(x)))
+        .read_out("slope at x", positive_zero(pair.slope(x)))
+        .read_out("gradients of a b w c v at x", pair.gradients(x).map(positive_zero))
         .drag_x(1, "x", x)
         .drag_x(2, "x", x)
 }
