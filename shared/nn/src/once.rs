@@ -4,7 +4,7 @@
 //! implemented for `f32` and `f64` is not. So the loops, which are most of the code, are called through methods:
 //! what is left to be compiled elsewhere looks at shapes.
 
-use ndarray::{ArrayRef1, ArrayRef2, ArrayView1};
+use ndarray::{ArrayRef1, ArrayRef2};
 
 use crate::optimiser::{Moments, Rates};
 use crate::{Activation, Error, RowActivation};
@@ -37,10 +37,10 @@ once! {
     fn softmax(entries: &mut [Self], width: usize) = softmax::softmax_of_rows;
     fn softmax_naive(entries: &mut [Self], width: usize) = softmax::softmax_naive_of_rows;
     fn log_softmax(entries: &mut [Self], width: usize) = softmax::log_softmax_of_rows;
-    fn row_gradients(activation: RowActivation, s: &mut [Self], g: &[Self], width: usize) =
-        softmax::row_gradients;
-    fn log_sum_exp(row: ArrayView1<Self>) -> Self = softmax::log_sum_exp_of_row;
-    fn argmax(row: ArrayView1<Self>) -> usize = softmax::argmax_of_row;
+    fn row_gradient(activation: RowActivation, s: &mut ArrayRef1<Self>, g: &ArrayRef1<Self>) =
+        softmax::row_gradient;
+    fn log_sum_exp(row: &ArrayRef1<Self>) -> Self = softmax::log_sum_exp_of_row;
+    fn argmax(row: &ArrayRef1<Self>) -> usize = softmax::argmax_of_row;
 
     fn product(a: &ArrayRef2<Self>, b: &ArrayRef2<Self>, c: &mut ArrayRef2<Self>) -> Result<(), Error> =
         product::multiply_into;

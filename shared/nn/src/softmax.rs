@@ -3,7 +3,7 @@
 //! Every sum over a row has one order, whatever the processor: entry j adds to strand j mod 8, then the strands
 //! are added in order. Up to eight entries this is plain left to right.
 
-use ndarray::{Array, ArrayBase, ArrayRef, ArrayView1, Axis, Data, Dimension, RemoveAxis};
+use ndarray::{Array, ArrayBase, ArrayRef, ArrayRef1, Axis, Data, Dimension, RemoveAxis};
 
 use crate::elementary::{exp, ln};
 use crate::sum::sum;
@@ -54,7 +54,7 @@ pub fn log_softmax<F: Real, S: Data<Elem = F>, D: RemoveAxis>(logits: &ArrayBase
 pub fn log_sum_exp<F: Real, S: Data<Elem = F>, D: RemoveAxis>(
     logits: &ArrayBase<S, D>,
 ) -> Array<F, D::Smaller> {
-    logits.map_axis(last_axis(logits), F::log_sum_exp)
+    logits.map_axis(last_axis(logits), |row| F::log_sum_exp(&row))
 }
 
 /// The index of the largest entry over the last axis; the first one if several are equal.
@@ -70,7 +70,7 @@ pub fn argmax<F: Real, S: Data<Elem = F>, D: RemoveAxis>(
     if scores.len_of(axis) == 0 {
         return Err(Error::EmptyRow);
     }
-    Ok(scores.map_axis(axis, F::argmax))
+    Ok(scores.map_axis(axis, |row| F::argmax(&row)))
 }
 
 /// An activation that mixes the entries of a row, the last axis.
@@ -150,12 +150,8 @@ impl RowActivation {
     ) -> Result<(), Error> {
         Error::unless_equal("the upstream gradient", logits.shape(), upstream.shape())?;
         Self::Softmax.forward_into(logits, downstream)?;
-        let upstream = upstream.as_standard_layout();
-        let width = logits.len_of(last_axis(logits));
-        if let (Some(s), Some(g)) = (downstream.as_slice_mut(), upstream.as_slice()) {
-            F::row_gradients(self, s, g, width);
-        } else {
-            downstream.assign(&self.backward(logits, &upstream)?);
+        for (mut s, g) in downstream.rows_mut().into_iter().zip(upstream.rows()) {
+            F::row_gradient(self, &mut s, &g);
         }
         Ok(())
     }
@@ -169,7 +165,7 @@ impl RowActivation {
 }
 
 /// ln Σⱼ e^zⱼ of one row.
-pub fn log_sum_exp_of_row<F: Real>(row: ArrayView1<F>) -> F {
+pub fn log_sum_exp_of_row<F: Real>(row: &ArrayRef1<F>) -> F {
     let mut row = row.to_vec();
     let max = max(&row);
     // Infinity minus itself is NaN; where the largest is infinite, so is the answer without the shift.
@@ -179,24 +175,21 @@ pub fn log_sum_exp_of_row<F: Real>(row: ArrayView1<F>) -> F {
 }
 
 /// The index of the largest entry of one row, or 0.
-pub fn argmax_of_row<F: Real>(row: ArrayView1<F>) -> usize {
+pub fn argmax_of_row<F: Real>(row: &ArrayRef1<F>) -> usize {
     let wins = |x: F, best: F| x > best || (x.is_nan() && !best.is_nan());
     (1..row.len()).fold(0, |best, i| if wins(row[i], row[best]) { i } else { best })
 }
 
-/// Turns rows of softmax into gradients with respect to the logits, given the upstream ones.
-pub fn row_gradients<F: Real>(activation: RowActivation, entries: &mut [F], upstream: &[F], width: usize) {
-    let width = width.max(1);
-    for (s, g) in entries.chunks_exact_mut(width).zip(upstream.chunks_exact(width)) {
-        match activation {
-            RowActivation::Softmax => {
-                let mean = s.iter().zip(g).fold(F::zero(), |mean, (&s, &g)| mean + s * g);
-                s.iter_mut().zip(g).for_each(|(s, &g)| *s *= g - mean);
-            }
-            RowActivation::LogSoftmax => {
-                let total = g.iter().fold(F::zero(), |total, &g| total + g);
-                s.iter_mut().zip(g).for_each(|(s, &g)| *s = g - *s * total);
-            }
+/// Turns a row of softmax into the gradient with respect to its logits, given the upstream one.
+pub fn row_gradient<F: Real>(activation: RowActivation, s: &mut ArrayRef1<F>, upstream: &ArrayRef1<F>) {
+    match activation {
+        RowActivation::Softmax => {
+            let mean = s.iter().zip(upstream).fold(F::zero(), |mean, (&s, &g)| mean + s * g);
+            s.zip_mut_with(upstream, |s, &g| *s *= g - mean);
+        }
+        RowActivation::LogSoftmax => {
+            let total = upstream.iter().fold(F::zero(), |total, &g| total + g);
+            s.zip_mut_with(upstream, |s, &g| *s = g - *s * total);
         }
     }
 }

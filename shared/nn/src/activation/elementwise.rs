@@ -1,6 +1,6 @@
 //! Loops over the entries of arrays of one shape.
 
-use ndarray::{ArrayRef, Dimension};
+use ndarray::{Array, ArrayRef, Dimension};
 
 use super::Activation;
 use super::curve::Curve;
@@ -59,8 +59,8 @@ pub fn backward_into<F: Real, D: Dimension>(
     {
         F::backward(activation, x, upstream, d);
     } else {
-        let mut standard = ndarray::Array::zeros(x.raw_dim());
-        backward_into(activation, &x, &upstream, &mut standard);
-        downstream.assign(&standard);
+        let mut d = Array::zeros(x.raw_dim());
+        backward_into(activation, &x, &upstream, &mut d);
+        downstream.assign(&d);
     }
 }
