@@ -1,5 +1,6 @@
 //! The command line.
 
+use crate::browser;
 use crate::build::Build;
 use crate::preprocess::{Bend, Faults, Lessons, supports};
 use anyhow::{Context, Result};
@@ -31,6 +32,12 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
+    /// Rebuild the modules that the pages run in the browser
+    Browser {
+        /// Write their scripts to this folder instead of book/theme/browser
+        #[arg(long, value_name = "DIR")]
+        dest: Option<PathBuf>,
+    },
     /// Serve stock mdBook as the preprocessor of book.toml
     Preprocess {
         #[command(subcommand)]
@@ -56,6 +63,7 @@ pub fn main() -> ExitCode {
     };
     match arguments.task {
         None => finished(build(arguments.dest.as_deref(), arguments.open)),
+        Some(Task::Browser { dest }) => finished(browser(dest.as_deref())),
         Some(Task::Preprocess { question: None }) => finished(preprocess()),
         Some(Task::Preprocess { question: Some(Question::Supports { renderer }) }) => {
             ExitCode::from(u8::from(!supports(&renderer)))
@@ -68,6 +76,15 @@ fn build(destination: Option<&Path>, open: bool) -> Result<()> {
     writeln!(io::stdout(), "The book is at {}", shortest(&index).display())?;
     if open {
         opener::open(&index).context("the book is built, but no browser opens it")?;
+    }
+    Ok(())
+}
+
+fn browser(destination: Option<&Path>) -> Result<()> {
+    let usual = workspace().join("book").join("theme").join("browser");
+    let folder = destination.unwrap_or(&usual);
+    for (name, bytes) in browser::rebuild(workspace(), folder)? {
+        writeln!(io::stdout(), "{} has {bytes} bytes", shortest(&folder.join(name)).display())?;
     }
     Ok(())
 }

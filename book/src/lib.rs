@@ -4,6 +4,7 @@
 //! process. Stock mdBook gets the same pages through `book preprocess`. Whatever on a page leads nowhere, or
 //! was recorded and is shown nowhere, stops the build with file and line: see [`preprocess`].
 
+pub mod browser;
 pub mod build;
 pub mod cli;
 mod destination;
