@@ -4,18 +4,18 @@ use lesson::figure::{Arrow, Axis, Curve, Dash, Ink, Node, Panel};
 use lesson::{Figure, Lesson, Table};
 
 /// Weight and bias of each neuron.
-const CHAIN: [(f64, f64); 3] = [(2.0, 1.0), (3.0, -1.0), (-0.5, 4.0)];
+pub(crate) const CHAIN: [(f64, f64); 3] = [(2.0, 1.0), (3.0, -1.0), (-0.5, 4.0)];
 
 // ANCHOR: chain
 /// Passes x through neurons whose activation is y = x.
-fn through(neurons: &[(f64, f64)], x: f64) -> f64 {
+pub(crate) fn through(neurons: &[(f64, f64)], x: f64) -> f64 {
     neurons.iter().fold(x, |x, (weight, bias)| weight * x + bias)
 }
 // ANCHOR_END: chain
 
 // ANCHOR: folded
 /// The weight and bias of the one neuron that does the same.
-fn folded(neurons: &[(f64, f64)]) -> (f64, f64) {
+pub(crate) fn folded(neurons: &[(f64, f64)]) -> (f64, f64) {
     neurons
         .iter()
         .fold((1.0, 0.0), |(slope, height), (weight, bias)| (weight * slope, weight * height + bias))
@@ -68,44 +68,63 @@ fn figure(weight: f64, bias: f64) -> Figure {
     };
     let lines =
         Panel::new(Axis::new("x", -2.0..=2.0), Axis::new("output", -12.0..=16.0)).with_all((1..=3).map(line));
-    Figure::new("chain-of-lines", caption).panel(diagram(weight, bias)).panel(lines)
+    let hop = |(weight, bias)| Hop::new(written(weight, bias), "y = x", Ink::Ink);
+    let row = diagram(&CHAIN.map(hop), &[hop((weight, bias))]);
+    Figure::new("chain-of-lines", caption).panel(row).panel(lines)
+}
+
+/// A part of a diagram: what its arrow does to the number that passes, and the function in the neuron where it ends.
+pub(crate) struct Hop {
+    pub does: String,
+    pub function: &'static str,
+    pub ink: Ink,
+    pub dash: Dash,
+}
+
+impl Hop {
+    pub(crate) fn new(does: String, function: &'static str, ink: Ink) -> Self {
+        Self { does, function, ink, dash: Dash::Solid }
+    }
 }
 
 /// The chain above, the single neuron below.
-fn diagram(weight: f64, bias: f64) -> Panel {
-    let (above, below) = (2.9, 1.0);
-    let chain: Vec<(f64, f64)> = (0..4).map(|place| (0.8 + 2.8 * f64::from(place), above)).collect();
-    let single = [(0.8, below), (9.2, below)];
-    let labels = CHAIN.map(|(weight, bias)| written(weight, bias));
+pub(crate) fn diagram(chain: &[Hop], single: &[Hop]) -> Panel {
+    let (above, below) = (places(chain.len(), 2.9), places(single.len(), 1.0));
     Panel::diagram(10.0, 4.0)
-        .with_all(arrows(&chain, &labels))
-        .with_all(arrows(&single, &[written(weight, bias)]))
-        .with_all(nodes(&chain))
-        .with_all(nodes(&single))
+        .with_all(arrows(&above, chain))
+        .with_all(arrows(&below, single))
+        .with_all(nodes(&above, chain))
+        .with_all(nodes(&below, single))
+}
+
+/// Where the input and this many neurons stand.
+fn places(neurons: usize, height: f64) -> Vec<(f64, f64)> {
+    let apart = 84.0 / (10 * neurons) as f64;
+    (0..=neurons).map(|place| (0.8 + apart * place as f64, height)).collect()
 }
 
 /// What an arrow does to the number that passes.
-fn written(weight: f64, bias: f64) -> String {
+pub(crate) fn written(weight: f64, bias: f64) -> String {
     let sign = if bias < 0.0 { '-' } else { '+' };
     format!("·{weight} {sign}{}", bias.abs())
 }
 
-fn arrows(places: &[(f64, f64)], labels: &[String]) -> Vec<Arrow> {
-    let arrow = |(ends, label): (&[(f64, f64)], &String)| Arrow {
-        label: label.clone(),
+fn arrows(places: &[(f64, f64)], hops: &[Hop]) -> Vec<Arrow> {
+    let arrow = |(ends, hop): (&[(f64, f64)], &Hop)| Arrow {
+        label: hop.does.clone(),
         ink: Ink::Ink,
-        dash: Dash::Solid,
+        dash: hop.dash,
         from: ends[0],
         to: ends[1],
     };
-    places.windows(2).zip(labels).map(arrow).collect()
+    places.windows(2).zip(hops).map(arrow).collect()
 }
 
 /// The input, then neurons.
-fn nodes(places: &[(f64, f64)]) -> Vec<Node> {
-    let name = |place: usize| if place == 0 { "x" } else { "y = x" };
-    let node = |(place, &at): (usize, &(f64, f64))| Node { label: name(place).into(), ink: Ink::Ink, at };
-    places.iter().enumerate().map(node).collect()
+fn nodes(places: &[(f64, f64)], hops: &[Hop]) -> Vec<Node> {
+    let names = hops.iter().map(|hop| (hop.function, hop.ink));
+    let node = |(&at, (label, ink)): (&(f64, f64), (&str, Ink))| Node { label: label.into(), ink, at };
+    places.iter().zip([("x", Ink::Ink)].into_iter().chain(names)).map(node).collect()
 }
 
 #[cfg(test)]

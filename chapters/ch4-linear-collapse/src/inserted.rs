@@ -102,7 +102,7 @@ fn shown(corners: &[f64]) -> (f64, f64) {
 }
 
 /// The pieces from `low` to `high` only.
-fn cut(pieces: &[Piece], low: f64, high: f64) -> Vec<Piece> {
+pub(crate) fn cut(pieces: &[Piece], low: f64, high: f64) -> Vec<Piece> {
     let inside = |piece: &&Piece| piece.to > low && piece.from < high;
     let shorter = |piece: &Piece| Piece {
         from: piece.from.max(low),
@@ -112,7 +112,7 @@ fn cut(pieces: &[Piece], low: f64, high: f64) -> Vec<Piece> {
     pieces.iter().filter(inside).map(shorter).collect()
 }
 
-fn graph(pieces: &[Piece]) -> Vec<(f64, f64)> {
+pub(crate) fn graph(pieces: &[Piece]) -> Vec<(f64, f64)> {
     pieces.iter().flat_map(|piece| [piece.from, piece.to].map(|x| (x, piece.at(x)))).collect()
 }
 

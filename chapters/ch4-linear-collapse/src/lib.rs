@@ -4,6 +4,7 @@ mod best_line;
 mod chain;
 mod digits;
 pub mod exercises;
+mod explore;
 mod folds;
 mod hinges;
 mod inserted;
@@ -26,7 +27,7 @@ pub const NAME: &str = env!("CARGO_PKG_NAME");
 pub const CHAPTER: Chapter = Chapter::of::<LinearCollapse>().with(EXPLORABLES);
 
 /// The chapter's figures that answer.
-pub const EXPLORABLES: &[Explorable] = &[];
+pub const EXPLORABLES: &[Explorable] = &[explore::STACK];
 
 /// The chapter.
 pub struct LinearCollapse;

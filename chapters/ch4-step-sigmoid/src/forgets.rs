@@ -51,7 +51,7 @@ fn forty_and_three_thousand() -> Table {
 }
 
 // ANCHOR: first-one
-fn first_one<F: Real>(function: impl Fn(F) -> F) -> F {
+pub(crate) fn first_one<F: Real>(function: impl Fn(F) -> F) -> F {
     first(F::zero(), F::from_f64(100.0), |x| function(x) == F::one())
 }
 // ANCHOR_END: first-one

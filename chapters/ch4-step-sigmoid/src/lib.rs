@@ -2,6 +2,7 @@
 
 mod decades;
 pub mod exercises;
+mod explore;
 mod family;
 mod forgets;
 mod neuron;
@@ -22,7 +23,7 @@ pub const NAME: &str = env!("CARGO_PKG_NAME");
 pub const CHAPTER: Chapter = Chapter::of::<StepSigmoid>().with(EXPLORABLES);
 
 /// The chapter's figures that answer.
-pub const EXPLORABLES: &[Explorable] = &[];
+pub const EXPLORABLES: &[Explorable] = &[explore::GALLERY];
 
 /// The chapter.
 pub struct StepSigmoid;

@@ -48,7 +48,7 @@ pub(crate) fn tell(say: &mut Lesson) {
 
 // ANCHOR: crossing
 /// The first x at which the sigmoid is at least as steep as tanh.
-fn crossing() -> f64 {
+pub(crate) fn crossing() -> f64 {
     let (sigmoid, tanh) = (Activation::Sigmoid, Activation::Tanh);
     first(0.0, 10.0, |x| sigmoid.slope(x) >= tanh.slope(x))
 }

@@ -6,7 +6,7 @@ use super::Entry;
 
 /// A place where a function jumps.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Jump {
+pub(crate) struct Jump {
     /// Where.
     pub at: f64,
     /// What the function has barely before.
@@ -31,7 +31,7 @@ pub(super) fn of_slope(activation: Activation) -> Vec<Jump> {
 }
 
 /// Which of these places are jumps of a function.
-pub(super) fn among(breaks: &[f64], function: impl Fn(f64) -> f64) -> Vec<Jump> {
+pub(crate) fn among(breaks: &[f64], function: impl Fn(f64) -> f64) -> Vec<Jump> {
     let jump = |&at: &f64| Jump {
         at,
         before: function(at.next_down()),

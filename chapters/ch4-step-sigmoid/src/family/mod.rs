@@ -6,8 +6,9 @@ mod jumps;
 mod portrait;
 mod tables;
 
-pub(crate) use entry::{Entry, short};
-pub(crate) use portrait::{curve, portrait};
+pub(crate) use entry::{Entry, bottom, short};
+pub(crate) use jumps::{Jump, among};
+pub(crate) use portrait::{REACH, curve, ends, portrait, trace};
 pub(crate) use tables::values_at;
 
 use lesson::Lesson;

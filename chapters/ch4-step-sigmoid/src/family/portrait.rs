@@ -9,7 +9,7 @@ use super::entry::{End, Range, bottom, range, short};
 use super::jumps::{Jump, SMOOTH, among};
 
 /// The pictures reach from here to there.
-const REACH: f64 = 5.0;
+pub(crate) const REACH: f64 = 5.0;
 
 /// The picture of an activation, with further dots at the reader's points.
 pub(crate) fn portrait(activation: Activation, points: &[f64]) -> Figure {
@@ -95,35 +95,51 @@ fn framed(title: &str, curves: impl IntoIterator<Item = Curve>) -> Panel {
 
 /// A curve, interrupted where it jumps.
 fn drawn(label: &str, entry: &Entry, function: impl Fn(f64) -> f64, reach: f64) -> Curve {
-    const STEPS_A_UNIT: f64 = 24.0;
+    let points = trace(entry.breaks, function, reach, 24.0);
+    Curve::through(label, entry.ink, points).dashed(entry.dash)
+}
+
+/// Points of a function from `-reach` to `reach`, interrupted where it jumps.
+pub(crate) fn trace(
+    breaks: &[f64],
+    function: impl Fn(f64) -> f64,
+    reach: f64,
+    steps_a_unit: f64,
+) -> Vec<(f64, f64)> {
     let mut points = Vec::new();
     let mut from = -reach;
-    let jumps = among(entry.breaks, &function);
-    for to in jumps.iter().map(|jump| jump.at).chain([reach]) {
-        let steps = ((to - from) * STEPS_A_UNIT) as u32;
+    let jumps = among(breaks, &function);
+    let inside = jumps.iter().map(|jump| jump.at).filter(|at| at.abs() < reach);
+    for to in inside.chain([reach]) {
+        let steps = ((to - from) * steps_a_unit) as u32;
         for step in 0..=steps {
-            let x = from + f64::from(step) / STEPS_A_UNIT;
+            let x = from + f64::from(step) / steps_a_unit;
             // Barely inside, so that a jump's ends are those of the piece.
             points.push((x, function(x.clamp(from.next_up(), to.next_down()))));
         }
         points.push((to, f64::NAN));
         from = to;
     }
-    Curve::through(label, entry.ink, points).dashed(entry.dash)
+    points
 }
 
 /// Filled where the code's value is, open where the curve ends without it; at 0 in any case.
 fn dots(entry: &Entry, function: impl Fn(f64) -> f64) -> Vec<Dot> {
     let jumps = among(entry.breaks, &function);
-    let filled = |at: f64| Dot::new(&short(function(at)), entry.ink, (at, function(at)));
-    let mut dots = Vec::new();
-    for &Jump { at, before, here, after } in &jumps {
-        let ends = [before, after].into_iter().filter(|end| (end - here).abs() > SMOOTH);
-        dots.extend(ends.map(|end| Dot::new("", entry.ink, (at, end)).open()));
-        dots.push(filled(at));
-    }
+    let mut dots = ends(&jumps, entry.ink);
     if jumps.iter().all(|jump| jump.at != 0.0) {
-        dots.push(filled(0.0));
+        dots.push(Dot::new(&short(function(0.0)), entry.ink, (0.0, function(0.0))));
+    }
+    dots
+}
+
+/// At each jump, filled where the code's value is and open where the curve ends without it.
+pub(crate) fn ends(jumps: &[Jump], ink: Ink) -> Vec<Dot> {
+    let mut dots = Vec::new();
+    for &Jump { at, before, here, after } in jumps {
+        let ends = [before, after].into_iter().filter(|end| (end - here).abs() > SMOOTH);
+        dots.extend(ends.map(|end| Dot::new("", ink, (at, end)).open()));
+        dots.push(Dot::new(&short(here), ink, (at, here)));
     }
     dots
 }

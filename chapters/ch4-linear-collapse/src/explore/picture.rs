@@ -1,0 +1,99 @@
+//! The two panels: the graph of a stack with its corners, and its slope.
+
+use crate::inserted::{cut, graph};
+use crate::pieces::{Piece, corners};
+use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Mesh, Panel, Rule, Scatter, Side};
+
+/// The pictures reach from here to there.
+pub(super) const REACH: f64 = 3.0;
+
+type Points = Vec<(f64, f64)>;
+
+/// What is drawn of a stack.
+pub(super) struct Picture {
+    /// What its graph is called.
+    pub label: &'static str,
+    pub ink: Ink,
+    pub graph: Points,
+    /// Interrupted where it jumps.
+    pub slopes: Points,
+    pub corners: Points,
+    /// Slope and height of the stack without its bends.
+    pub line: (f64, f64),
+    /// Whether that is something else.
+    pub bends: bool,
+    /// What comes out of each layer before the last, and at x.
+    pub between: Vec<(Points, f64)>,
+    /// The input to follow, what the stack makes of it, and the slope there.
+    pub here: (f64, f64, f64),
+}
+
+impl Picture {
+    /// Straight pieces, with the line that they would be without a bend.
+    pub(super) fn of(pieces: &[Piece], line: (f64, f64), bends: bool, here: (f64, f64, f64)) -> Self {
+        let seen = cut(pieces, -REACH, REACH);
+        let mut slopes = Vec::new();
+        for piece in &seen {
+            slopes.extend([(piece.from, piece.slope()), (piece.to, piece.slope()), (piece.to, f64::NAN)]);
+        }
+        let corner = |x: f64| seen.iter().find(|piece| piece.from == x).map(|piece| (x, piece.at(x)));
+        Self {
+            label: if bends { "with ReLU" } else { "the stack" },
+            ink: if bends { Ink::Blue } else { Ink::Muted },
+            graph: graph(&seen),
+            slopes,
+            corners: corners(&seen).into_iter().filter_map(corner).collect(),
+            line,
+            bends,
+            between: Vec::new(),
+            here,
+        }
+    }
+
+    /// Graph and slope.
+    pub(super) fn panels(self) -> [Panel; 2] {
+        let Self { label, ink, graph, slopes, corners, line: (weight, bias), bends, between, here } = self;
+        let (x, y, slope) = here;
+        let line = [-REACH, REACH].map(|x| (x, weight * x + bias));
+        let level = [-REACH, REACH].map(|x| (x, weight));
+        let outputs = room(graph.iter().chain(&line));
+        let slope_room = room(slopes.iter().chain(&level));
+        let across = || Axis::new("x", -REACH..=REACH);
+        let mut output = Panel::new(across(), Axis::new("output", -outputs..=outputs));
+        let mut steep = Panel::new(across(), Axis::new("slope", -slope_room..=slope_room));
+        if !between.is_empty() {
+            let (mut lines, mut afters) = (Vec::new(), Vec::new());
+            for ((points, at), layer) in between.into_iter().zip(1..) {
+                lines.push(points);
+                if at.abs() < outputs {
+                    afters.push(Dot::new(&format!("after {layer}"), Ink::Muted, (x, at)).open());
+                }
+            }
+            let label = "outputs of the layers before the last".to_owned();
+            output = output.with(Mesh { label, ink: Ink::Muted, lines }).with_all(afters);
+        }
+        if bends {
+            output = output.with(Curve::through("no bend", Ink::Muted, line).dashed(Dash::Dashed));
+            steep = steep.with(Curve::through("no bend", Ink::Muted, level).dashed(Dash::Dashed));
+        }
+        output = output.with(Curve::through(label, ink, graph));
+        steep = steep.with(Curve::through(label, ink, slopes));
+        if !corners.is_empty() {
+            output = output.with(Scatter { label: String::new(), ink, radius: 1.0, points: corners });
+        }
+        let rule = |label: &str| Rule { label: label.into(), ink: Ink::Vermillion, side: Side::X, at: x };
+        let dot = |y: f64| Dot::new("", Ink::Vermillion, (x, y));
+        [output.with(rule("x")).with(dot(y)), steep.with(rule("")).with(dot(slope))]
+    }
+}
+
+/// How far up and down an axis reaches: in large steps, so that a small move does not move it, and with some air.
+fn room<'a>(points: impl Iterator<Item = &'a (f64, f64)>) -> f64 {
+    let mut room = 2.0;
+    for (_, y) in points.filter(|point| point.1.is_finite()) {
+        while room < y.abs() {
+            room *= 1.5;
+        }
+    }
+    1.15 * room
+}

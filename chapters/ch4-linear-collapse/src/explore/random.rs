@@ -1,0 +1,81 @@
+//! The random network of the page, with a ReLU after one or both hidden layers.
+
+use super::picture::{Picture, REACH};
+use super::{counted, short};
+use crate::chain::{Hop, diagram, written};
+use crate::inserted::LINE;
+use crate::pieces::{corners, pieces};
+use crate::single::WIDTHS;
+use crate::stack::{at, collapse, parameters, random_layers, with_relus};
+use lesson::explore::{State, View};
+use lesson::figure::{Dash, Ink};
+use nn::Error;
+
+pub(super) fn view(state: &State) -> Result<View, Error> {
+    // What is typed between two whole numbers counts as the one below.
+    let seed = state.number("seed") as u32;
+    let mut places = Vec::new();
+    for (place, switch) in [(1, "relu1"), (2, "relu2")] {
+        if state.is_on(switch) {
+            places.push(place);
+        }
+    }
+    let bends = !places.is_empty();
+    let layers = random_layers(&WIDTHS, seed);
+    let single = collapse(&layers)?;
+    let (weight, bias) = (single.weights[[0, 0]], single.bias[0]);
+    let network = with_relus(layers, &places);
+    let found = pieces(&network, LINE.0, LINE.1)?;
+    let x = state.number("x");
+    let y = at(&network, x)?;
+    // The pieces reach from end to end of the line, so there is one.
+    let Some(around) = found.iter().find(|piece| x <= piece.to) else { return Ok(View::new("No piece.")) };
+    let slope = around.slope();
+    let [graph, steep] = Picture::of(&found, (weight, bias), bends, (x, y, slope)).panels();
+
+    let hop = |(does, place): (&str, usize)| {
+        let (name, ink) = if places.contains(&place) { ("ReLU", Ink::Blue) } else { ("y = x", Ink::Ink) };
+        Hop::new(does.to_owned(), name, ink)
+    };
+    let row = [("1 to 8", 1), ("8 to 8", 2), ("8 to 1", 3)].map(hop);
+    let mut one = Hop::new(written(short(weight), short(bias)), "y = x", Ink::Muted);
+    if bends {
+        one.dash = Dash::Dashed;
+    }
+
+    let most: usize = places.iter().map(|&place| WIDTHS[place] + 1).product();
+    let numbers = parameters(&WIDTHS);
+    let says = if found.len() == 1 {
+        let (weight, bias) = (short(around.slope()), short(around.at(0.0)));
+        format!("Seed {seed}: {numbers} weights and biases, one line: W = {weight} and b = {bias}.")
+    } else {
+        let outside = corners(&found).iter().filter(|corner| corner.abs() > REACH).count();
+        let unseen = match outside {
+            0 => String::new(),
+            _ => format!(" Outside the picture: {}.", counted(outside, "corner")),
+        };
+        format!(
+            "Seed {seed}: no single W and b, but {} straight pieces. Around x it is the line W = {}, b = {}.{unseen}",
+            found.len(),
+            short(around.slope()),
+            short(around.at(0.0))
+        )
+    };
+    let line = if bends { "of the dashed line" } else { "of the one layer" };
+    Ok(View::new(says)
+        .panel(diagram(&row, &[one]))
+        .panel(graph)
+        .panel(steep)
+        .read_out(format!("W {line}"), weight)
+        .read_out(format!("b {line}"), bias)
+        .read_out("straight pieces", found.len())
+        .read_out("possible at most", most)
+        .read_out("x", x)
+        .read_out("output at x", y)
+        .read_out("slope at x", slope)
+        .read_out("W x + b", weight * x + bias)
+        .read_out("piece around x, from and to", [around.from, around.to])
+        .read_out("W and b around x", [around.slope(), around.at(0.0)])
+        .drag_x(1, "x", x)
+        .drag_x(2, "x", x))
+}

@@ -1,0 +1,119 @@
+use super::*;
+use crate::pieces::corners;
+use crate::stack::{at, random_layers, with_relus};
+use lesson::Value;
+use lesson::figure::Panel;
+
+fn shown(address: &str) -> View {
+    let (state, complaints) = STACK.controls().read(address);
+    assert!(complaints.is_empty(), "{complaints:?}");
+    view(&state)
+}
+
+fn read(view: &View, label: &str) -> Value {
+    view.read_outs.iter().find(|(known, _)| known == label).unwrap_or_else(|| panic!("no {label}")).1.clone()
+}
+
+#[test]
+fn the_row_of_the_page_is_one_line() {
+    let view = shown("");
+    assert_eq!(read(&view, "W of the one layer"), "2 · 3 · -0.5 = -3".into());
+    assert_eq!(read(&view, "b of the one layer"), "-0.5 · (3 · 1 - 1) + 4 = 3".into());
+    assert_eq!(read(&view, "output at x"), 0.0.into());
+    assert_eq!(read(&view, "straight pieces"), 1.into());
+    assert_eq!(view.figure.caption, "3 layers, one line: W = -3 and b = 3.");
+    let cells: Vec<String> = view.tables[0].rows.iter().map(|row| row[4].to_string()).collect();
+    assert_eq!(cells, ["3.0", "8.0", "0.0"]);
+}
+
+#[test]
+fn a_bend_makes_pieces() {
+    let view = shown("then1=relu&x=-2");
+    assert_eq!(read(&view, "straight pieces"), 2.into());
+    assert_eq!(read(&view, "corners at x"), [-0.5].into());
+    assert_eq!(read(&view, "output at x"), 4.5.into());
+    assert_eq!(read(&view, "slope at x"), 0.0.into());
+    assert_eq!(read(&view, "W and b around x"), [0.0, 4.5].into());
+    assert_eq!(read(&shown("then1=relu&then2=relu&w2=-3&b2=2"), "straight pieces"), 3.into());
+}
+
+#[test]
+fn a_bend_that_changes_nothing_leaves_one_line() {
+    for (address, level) in [
+        ("then1=relu&then2=relu&w2=-3", 4.0),
+        ("then1=sigmoid&then2=relu&w2=1&b2=-2", 4.0),
+        ("then1=tanh&w1=0", -0.5 * (3.0 * nn::Activation::Tanh.value(1.0) - 1.0) + 4.0),
+    ] {
+        let view = shown(address);
+        assert_eq!(read(&view, "W and b around x"), [0.0, level].into(), "{address}");
+        assert_eq!(read(&view, "output at x"), level.into(), "{address}");
+        assert!(view.figure.caption.contains("still one line"), "{address}");
+    }
+    let view = shown("then1=tanh");
+    assert!(view.figure.caption.contains("curved"));
+    assert!(view.read_outs.iter().all(|(label, _)| label != "straight pieces"));
+}
+
+#[test]
+fn the_random_network_is_that_of_the_page() {
+    for (address, places, count) in [
+        ("&relu1=0", &[][..], None),
+        ("", &[1], None),
+        ("&relu2=1", &[1, 2], None),
+        ("&seed=7", &[1], Some(7)),
+    ] {
+        let view = shown(&format!("net=random&x=-1.5{address}"));
+        let network = with_relus(random_layers(&[1, 8, 8, 1], count.unwrap_or(0)), places);
+        let found = crate::pieces::pieces(&network, f64::NEG_INFINITY, f64::INFINITY).unwrap();
+        assert_eq!(read(&view, "straight pieces"), found.len().into());
+        assert_eq!(read(&view, "output at x"), at(&network, -1.5).unwrap().into());
+        assert_eq!(found.len(), corners(&found).len() + 1);
+    }
+    // What is typed between two seeds counts as the lower one.
+    assert_eq!(shown("net=random&seed=3.7").wire(), shown("net=random&seed=3").wire());
+}
+
+#[test]
+fn presets_are_what_they_say() {
+    let controls = STACK.controls();
+    let list = &controls.presets[0].list;
+    for preset in list {
+        for panel in &shown(&preset.address).figure.panels {
+            assert_eq!(Panel::crowded_labels(panel), [""; 0], "{}", preset.label);
+        }
+    }
+    // 0 stands for a curve.
+    let counts: [usize; 10] = [1, 2, 2, 3, 1, 0, 1, 1, 9, 21];
+    for (preset, count) in list.iter().zip(counts).filter(|(_, count)| *count > 0) {
+        let pieces = read(&shown(&preset.address), "straight pieces");
+        assert_eq!(pieces, count.into(), "{}", preset.label);
+    }
+}
+
+#[test]
+fn every_state_can_be_drawn() {
+    let mut addresses: Vec<String> =
+        STACK.controls().presets[0].list.iter().map(|preset| preset.address.clone()).collect();
+    let mut random = nn::random::RandomState::new(1);
+    let mut pick = |from: &[&'static str]| from[(random.uniform(0.0, from.len() as f64)) as usize];
+    for state in 0..300 {
+        let mut address = format!("layers={}&x={}", state % 4 + 1, pick(&["-3", "0", "3", "-0.5", "0.123"]));
+        for [weight, bias, then] in LAYERS {
+            let weights = &["-4", "4", "0", "-0", "1", "-0.7", "1e-300", "2"];
+            let (w, b) = (pick(weights), pick(weights));
+            let then_what = pick(&["none", "relu", "relu", "tanh", "sigmoid"]);
+            address += &format!("&{weight}={w}&{bias}={b}&{then}={then_what}");
+        }
+        addresses.push(address);
+    }
+    for seed in 0..40 {
+        let switch = |on: bool| u8::from(on);
+        let (one, two) = (switch(seed % 2 == 0), switch(seed % 3 == 0));
+        addresses.push(format!("net=random&seed={}&relu1={one}&relu2={two}&x={}", 999 - seed, seed % 7 - 3));
+    }
+    for address in addresses {
+        let view = shown(&address);
+        assert_eq!(view.figure.faults(), [""; 0], "{address}");
+        assert_eq!(view.figure.panels.len(), 3, "{address}");
+    }
+}
