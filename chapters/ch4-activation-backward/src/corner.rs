@@ -2,7 +2,7 @@
 
 use crate::diagram::short;
 use crate::differences::{left, middle, right};
-use crate::worked::{CORNER, X, Y, loss_at, worked};
+use crate::worked::{CORNER, X, Y, loss_at, moved, worked};
 use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Panel};
 use lesson::{Figure, Lesson, Table, Value};
 
@@ -26,7 +26,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     ];
     let row = |convention: f64| {
         let there = worked(&X, &CORNER, Y, convention);
-        let moved: Vec<f64> = CORNER.iter().zip(&there.weights).map(|(w, g)| w - 0.1 * g).collect();
+        let moved = moved(&CORNER, &there.weights, 0.1);
         let next = worked(&X, &moved, Y, convention).o2;
         [convention.into(), there.delta3.into(), there.weights.as_slice().into(), next.into()]
     };

@@ -5,6 +5,7 @@ mod corner;
 mod diagram;
 mod differences;
 pub mod exercises;
+mod explore;
 mod gates;
 mod layer;
 mod network;
@@ -24,7 +25,7 @@ pub const NAME: &str = env!("CARGO_PKG_NAME");
 pub const CHAPTER: Chapter = Chapter::of::<ActivationBackward>().with(EXPLORABLES);
 
 /// The chapter's figures that answer.
-pub const EXPLORABLES: &[Explorable] = &[];
+pub const EXPLORABLES: &[Explorable] = &[explore::WORKED];
 
 /// The chapter.
 pub struct ActivationBackward;

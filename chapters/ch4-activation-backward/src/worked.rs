@@ -39,23 +39,32 @@ pub struct Worked {
     pub delta2: Vec<f64>,
 }
 
-// ANCHOR: worked
 /// The worked example; `convention` is the slope of ReLU at 0.
 pub fn worked(x: &[f64], w: &[f64], y: f64, convention: f64) -> Worked {
-    let relu = Activation::Relu { slope_at_zero: convention };
+    through(Activation::Relu { slope_at_zero: convention }, x, w, y)
+}
+
+// ANCHOR: worked
+/// The worked example with this function in layer 3.
+pub(crate) fn through(layer: Activation, x: &[f64], w: &[f64], y: f64) -> Worked {
     let products: Vec<f64> = x.iter().zip(w).map(|(&x, &w)| times(w, x)).collect();
     let o2 = products.iter().fold(0.0, |sum, product| sum + product);
-    let o3 = relu.value(o2);
+    let o3 = layer.value(o2);
     let loss = 0.5 * (o3 - y) * (o3 - y);
 
     let delta4 = o3 - y;
-    let slope = relu.slope(o2);
+    let slope = layer.slope(o2);
     let delta3 = times(slope, delta4);
     let weights = x.iter().map(|&x| times(delta3, x)).collect();
     let delta2 = w.iter().map(|&w| times(delta3, w)).collect();
     Worked { products, o2, o3, loss, delta4, slope, delta3, weights, delta2 }
 }
 // ANCHOR_END: worked
+
+/// The weights after a step of gradient descent.
+pub(crate) fn moved(w: &[f64], gradient: &[f64], rate: f64) -> Vec<f64> {
+    w.iter().zip(gradient).map(|(w, slope)| w - rate * slope).collect()
+}
 
 /// A product in which 0 has no sign: -0.0 would look like news.
 fn times(a: f64, b: f64) -> f64 {
@@ -83,7 +92,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.section("answers", "What the exercises ask for");
     let onto_the_corner = -(ON[0] * X[0] + ON[1] * X[1]) / X[2];
     say.value("corner-weight", "third weight that leads to the corner", onto_the_corner);
-    let moved: Vec<f64> = ON.iter().zip(&on.weights).map(|(w, slope)| w - 0.1 * slope).collect();
+    let moved = moved(&ON, &on.weights, 0.1);
     say.value("after-one-step", "o² after a step of 0.1", worked(&X, &moved, Y, 0.0).o2);
 }
 
@@ -104,17 +113,22 @@ pub(crate) fn every_number(say: &mut Lesson, prefix: &str, worked: &Worked) {
 
 /// Values forwards on the left, gradients back on the right.
 pub(crate) fn passes(name: &str, x: &[f64], w: &[f64], worked: &Worked) -> Figure {
-    let verdict = match worked.delta3 {
-        0.0 if worked.delta4 == 0.0 => "The target is met, so there is nothing to hand back.".to_owned(),
-        0.0 => format!("The ReLU stops the gradient: {} arrives, 0 leaves.", short(worked.delta4)),
-        _ => format!("The ReLU hands on {} of {}.", short(worked.delta3), short(worked.delta4)),
-    };
+    let verdict = verdict("ReLU", worked);
     let caption = format!(
         "What does each weight hear of the loss? Left, the values on their way to a loss of {}; right, the gradients on \
          their way back. {verdict}",
         short(worked.loss)
     );
-    Figure::new(name, caption).panel(there(x, w, worked)).panel(back(x.len(), worked))
+    Figure::new(name, caption).panel(there("ReLU", x, w, worked)).panel(back("ReLU", x.len(), worked))
+}
+
+/// What the layer with this name does to the gradient.
+pub(crate) fn verdict(layer: &str, worked: &Worked) -> String {
+    match worked.delta3 {
+        0.0 if worked.delta4 == 0.0 => "The target is met, so there is nothing to hand back.".to_owned(),
+        0.0 => format!("The {layer} stops the gradient: {} arrives, 0 leaves.", short(worked.delta4)),
+        _ => format!("The {layer} hands on {} of {}.", short(worked.delta3), short(worked.delta4)),
+    }
 }
 
 /// Where the nodes stand: the inputs one below the other, then the chain.
@@ -128,31 +142,30 @@ fn inputs(count: usize) -> Vec<(f64, f64)> {
     (0..count).map(|i| (0.7, top - gap * i as f64)).collect()
 }
 
-fn there(x: &[f64], w: &[f64], worked: &Worked) -> Panel {
+/// Values on their way to the loss; `layer` is short enough to stand in its node.
+pub(crate) fn there(layer: &str, x: &[f64], w: &[f64], worked: &Worked) -> Panel {
     let weighted = inputs(x.len())
         .into_iter()
         .zip(x.iter().zip(w))
         .map(|(at, (&x, &w))| arrow(Way::Forward, &format!("{}·{}", short(w), short(x)), at, SUM));
-    with_nodes(diagram().with_all(weighted), x.len())
+    with_nodes(diagram().with_all(weighted), layer, x.len())
         .with(arrow(Way::Forward, &short(worked.o2), SUM, RELU))
         .with(arrow(Way::Forward, &short(worked.o3), RELU, LOSS))
 }
 
-fn back(count: usize, worked: &Worked) -> Panel {
+/// Gradients on their way back.
+pub(crate) fn back(layer: &str, count: usize, worked: &Worked) -> Panel {
     let arrows =
         inputs(count).into_iter().zip(&worked.weights).map(|(at, &slope)| gradient("", slope, SUM, at));
-    with_nodes(diagram().with_all(arrows), count).with(gradient("", worked.delta3, RELU, SUM)).with(gradient(
-        "",
-        worked.delta4,
-        LOSS,
-        RELU,
-    ))
+    with_nodes(diagram().with_all(arrows), layer, count)
+        .with(gradient("", worked.delta3, RELU, SUM))
+        .with(gradient("", worked.delta4, LOSS, RELU))
 }
 
-fn with_nodes(panel: Panel, count: usize) -> Panel {
+fn with_nodes(panel: Panel, layer: &str, count: usize) -> Panel {
     let named =
         inputs(count).into_iter().enumerate().map(|(i, at)| node(&format!("w{}", lowered(i + 1)), at));
-    panel.with_all(named).with_all([node("Σ", SUM), node("ReLU", RELU), node("Loss", LOSS)])
+    panel.with_all(named).with_all([node("Σ", SUM), node(layer, RELU), node("Loss", LOSS)])
 }
 
 /// A digit set low.

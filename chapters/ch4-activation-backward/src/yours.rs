@@ -8,7 +8,7 @@ use lesson::{Lesson, Refusal};
 /// More inputs than this would crowd the diagram.
 const MOST_DRAWN: usize = 4;
 /// The step of the finite differences: small, and exact in binary.
-const STEP: f64 = 1.0 / 1_048_576.0;
+pub(crate) const STEP: f64 = 1.0 / 1_048_576.0;
 
 pub(crate) fn tell(options: &Options, say: &mut Lesson) -> Result<(), Refusal> {
     let given = |list: &[f64], usual: [f64; 3]| if list.is_empty() { usual.to_vec() } else { list.to_vec() };

@@ -1,5 +1,6 @@
 //! Floating-point formats, narrow ones by rounding.
 
+use lesson::Value;
 use nn::elementary::exp;
 
 /// A binary format of IEEE 754's kind.
@@ -42,6 +43,11 @@ impl Format {
     /// e^x as a computation in this format has it.
     pub(crate) fn exp(self, x: f64) -> f64 {
         self.round(exp(x))
+    }
+
+    /// A number of the format with as many digits as single it out there, or in 32 bits where that is narrower.
+    pub(crate) fn shown(self, x: f64) -> Value {
+        if self == F64 { x.into() } else { (x as f32).into() }
     }
 
     // ANCHOR: last

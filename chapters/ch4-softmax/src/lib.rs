@@ -4,10 +4,12 @@ mod batch;
 mod by_hand;
 mod confidence;
 pub mod exercises;
+mod explore;
 mod formats;
 mod grid;
 mod logarithm;
 mod overflow;
+mod rounded;
 mod shift;
 mod temperature;
 mod two_logits;
@@ -22,7 +24,7 @@ pub const NAME: &str = env!("CARGO_PKG_NAME");
 pub const CHAPTER: Chapter = Chapter::of::<Softmax>().with(EXPLORABLES);
 
 /// The chapter's figures that answer.
-pub const EXPLORABLES: &[Explorable] = &[];
+pub const EXPLORABLES: &[Explorable] = &[explore::BARS];
 
 /// The chapter.
 pub struct Softmax;

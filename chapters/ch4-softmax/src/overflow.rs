@@ -2,11 +2,11 @@
 
 use crate::formats::{BF16, F16, F32, F64, Format};
 use lesson::figure::{Axis, Block, Curve, Dot, Ink, Panel, Rule, Side};
-use lesson::{Figure, Lesson, Table, Value};
+use lesson::{Figure, Lesson, Table};
 use ndarray::{Array1, array};
 use nn::elementary::{exp, ln};
 
-const FORMATS: [Format; 4] = [F16, BF16, F32, F64];
+pub(crate) const FORMATS: [Format; 4] = [F16, BF16, F32, F64];
 
 pub(crate) fn tell(say: &mut Lesson) {
     growth(say);
@@ -34,8 +34,8 @@ fn limits(say: &mut Lesson) {
         ("last-nonzero", "last x, exp above 0"),
     ];
     let row = |format: Format| {
-        let shown = |x: f64| if format == F64 { Value::from(x) } else { Value::from(x as f32) };
-        [format.name.into(), shown(format.largest()), shown(last_finite(format)), shown(last_nonzero(format))]
+        let (finite, nonzero) = (last_finite(format), last_nonzero(format));
+        [format.name.into(), format.shown(format.largest()), format.shown(finite), format.shown(nonzero)]
     };
     say.table(
         Table::new("limits-table", "Beyond these, exp is infinite or 0", columns).rows(FORMATS.map(row)),
@@ -44,11 +44,11 @@ fn limits(say: &mut Lesson) {
 }
 
 // ANCHOR: limits
-fn last_finite(format: Format) -> f64 {
+pub(crate) fn last_finite(format: Format) -> f64 {
     format.last(0.0, 1000.0, |x| format.exp(x).is_finite())
 }
 
-fn last_nonzero(format: Format) -> f64 {
+pub(crate) fn last_nonzero(format: Format) -> f64 {
     format.last(0.0, -1000.0, |x| format.exp(x) > 0.0)
 }
 // ANCHOR_END: limits

@@ -1,0 +1,340 @@
+//! The worked example as a figure that answers: every number moves, and a tangent shows what a gradient is.
+
+use crate::diagram::short;
+use crate::differences::{gradient, largest_gap};
+use crate::worked::{CORNER, OFF, ON, Worked, X, Y, back, moved, there, through, verdict};
+use crate::yours::STEP;
+use lesson::Explorable;
+use lesson::explore::{Controls, Preset, State, View};
+use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Panel};
+use nn::Activation;
+
+pub(crate) const WORKED: Explorable = Explorable::new(
+    "worked",
+    "What does each weight hear of the loss, and is that the slope of the loss?",
+    controls,
+    view,
+);
+
+const INPUTS: [&str; 3] = ["x1", "x2", "x3"];
+const WEIGHTS: [&str; 3] = ["w1", "w2", "w3"];
+const NAMES: [&str; 3] = ["w₁", "w₂", "w₃"];
+/// The most steps of gradient descent.
+const LAST: usize = 50;
+
+/// The layers to choose from: word, name in a sentence, name in a node.
+const LAYERS: [(&str, &str, &str); 4] = [
+    ("relu", "ReLU", "ReLU"),
+    ("leaky", "leaky ReLU", "leaky"),
+    ("sigmoid", "sigmoid", "σ"),
+    ("tanh", "tanh", "tanh"),
+];
+
+fn controls() -> Controls {
+    let sliders = |controls: Controls,
+                   names: [&'static str; 3],
+                   label: &str,
+                   reach: f64,
+                   step: f64,
+                   starts: [f64; 3]| {
+        names.into_iter().zip(starts).enumerate().fold(controls, |controls, (i, (name, start))| {
+            controls.range(name, &format!("{label}{}", ["₁", "₂", "₃"][i]), -reach..=reach, step, start)
+        })
+    };
+    let weights = |label: &str, w: [f64; 3], more: &str| {
+        let [a, b, c] = w;
+        Preset::new(label, format!("w1={a}&w2={b}&w3={c}{more}"))
+    };
+    let layers = LAYERS.map(|(word, name, ..)| (word, name));
+    let shown = sliders(Controls::new(), WEIGHTS, "w", 2.0, 0.05, ON)
+        .range("y", "y, the target", -3.0..=3.0, 0.1, Y)
+        .choice("layer", "layer 3", layers, "relu")
+        .choice("at0", "slope of ReLU at 0", [("0", "0"), ("0.5", "0.5"), ("1", "1")], "0")
+        .choice("along", "draw the loss along", WEIGHTS.into_iter().zip(NAMES), "w3")
+        .range("rate", "learning rate", 0.0..=0.5, 0.005, 0.1)
+        .play("steps", "steps of gradient descent", LAST, 1, 0);
+    sliders(shown.folded("Inputs"), INPUTS, "x", 3.0, 0.1, X).presets(
+        "Settings of this page",
+        [
+            weights("on: W = 0.5 -1 1", ON, ""),
+            weights("off: W = -0.5 -1 0.5", OFF, ""),
+            weights("corner, slope 0", CORNER, ""),
+            weights("corner, slope 0.5", CORNER, "&at0=0.5"),
+            weights("corner, slope 1", CORNER, "&at0=1"),
+            weights("target met: W = -0.5 0 0.5", [-0.5, 0.0, 0.5], ""),
+            weights("one step of 0.1", ON, "&steps=1"),
+            weights("a step too long: rate 0.25", ON, "&rate=0.25&steps=1"),
+            weights("off, but leaky", OFF, "&layer=leaky&steps=50"),
+        ],
+    )
+}
+
+/// What the state asks for, after its steps.
+struct Asked {
+    x: [f64; 3],
+    y: f64,
+    layer: Activation,
+    /// The weights before each step and after the last.
+    path: Vec<Vec<f64>>,
+}
+
+impl Asked {
+    fn of(state: &State) -> Self {
+        let convention = state.number("at0");
+        let layer = match state.word("layer") {
+            "leaky" => Activation::LeakyRelu { slope: 0.01 },
+            "sigmoid" => Activation::Sigmoid,
+            "tanh" => Activation::Tanh,
+            _ => Activation::Relu { slope_at_zero: convention },
+        };
+        let start = WEIGHTS.map(|name| state.number(name)).to_vec();
+        let mut asked =
+            Self { x: INPUTS.map(|name| state.number(name)), y: state.number("y"), layer, path: vec![start] };
+        for step in 0..state.count("steps") {
+            let slopes = asked.at(&asked.path[step]).weights;
+            asked.path.push(moved(&asked.path[step], &slopes, state.number("rate")));
+        }
+        asked
+    }
+
+    fn at(&self, w: &[f64]) -> Worked {
+        through(self.layer, &self.x, w, self.y)
+    }
+
+    fn loss(&self, w: &[f64]) -> f64 {
+        self.at(w).loss
+    }
+
+    /// The weights now.
+    fn weights(&self) -> &[f64] {
+        &self.path[self.path.len() - 1]
+    }
+
+    /// The loss as a function of one weight, the others as they are now.
+    fn loss_along(&self, along: usize, weight: f64) -> f64 {
+        let mut there = self.weights().to_vec();
+        there[along] = weight;
+        self.loss(&there)
+    }
+
+    fn has_corner(&self) -> bool {
+        matches!(self.layer, Activation::Relu { .. } | Activation::LeakyRelu { .. })
+    }
+}
+
+fn view(state: &State) -> View {
+    let asked = Asked::of(state);
+    let (_, name, mark) =
+        LAYERS.into_iter().find(|layer| layer.0 == state.word("layer")).unwrap_or(LAYERS[0]);
+    let along = WEIGHTS.into_iter().position(|name| name == state.word("along")).unwrap_or(0);
+    let w = asked.weights();
+    let now = asked.at(w);
+    let measured = gradient(|w| asked.loss(w), w, STEP);
+    let losses: Vec<f64> = asked.path.iter().map(|w| asked.loss(w)).collect();
+    let start = asked.path[0][along];
+    View::new(says(&asked, name, along, &now, &measured, &losses))
+        .panel(there(mark, &asked.x, w, &now))
+        .panel(back(mark, 3, &now))
+        .panel(tangent(&asked, along, &now, &losses))
+        .panel(descent(&losses))
+        .read_out("weights", w)
+        .read_out("o², o³", [now.o2, now.o3])
+        .read_out("loss", now.loss)
+        .read_out("δ⁴ = o³ - y", now.delta4)
+        .read_out(format!("slope of {name} at o²"), now.slope)
+        .read_out("δ³ = slope times δ⁴", now.delta3)
+        .read_out("gradient of W", now.weights.as_slice())
+        .read_out("the same by a difference", measured.as_slice())
+        .read_out("largest gap", largest_gap(now.weights.iter().copied(), measured.iter().copied()))
+        .read_out("gradient of x", now.delta2.as_slice())
+        .drag_x(2, WEIGHTS[along], start)
+        .drag_x(3, "steps", state.number("steps"))
+}
+
+fn says(asked: &Asked, name: &str, along: usize, now: &Worked, measured: &[f64], losses: &[f64]) -> String {
+    let steps = losses.len() - 1;
+    let after = match steps {
+        0 => format!("The loss is {}.", short(now.loss)),
+        1 => format!("After one step the loss is {}, from {}.", short(now.loss), short(losses[0])),
+        _ => format!("After {steps} steps the loss is {}, from {}.", short(now.loss), short(losses[0])),
+    };
+    let slope = now.weights[along];
+    let tangent = format!("The gradient of {} is {}, the slope of the tangent.", NAMES[along], short(slope));
+    let reaches = asked.x.iter().any(|x| *x != 0.0 && now.o2.abs() <= STEP * x.abs());
+    let corner = if asked.has_corner() && now.delta4 != 0.0 && reaches {
+        let where_it_is = if now.o2 == 0.0 { "is exactly 0" } else { "is within a step of 0" };
+        format!(
+            " Here o² {where_it_is}, the loss has a corner, and the tangent is one of many: a difference in the middle says \
+             {}.",
+            short(measured[along])
+        )
+    } else {
+        String::new()
+    };
+    format!("{after} {} {tangent}{corner}", verdict(name, now))
+}
+
+/// The least of `least`, twice that and so on that is no smaller than `most`: a small move does not move the axis.
+fn reach(least: f64, most: f64) -> f64 {
+    let mut reach = least;
+    while reach < most && reach.is_finite() {
+        reach *= 2.0;
+    }
+    reach
+}
+
+/// The loss along one weight, with the tangent at where it is and the way it came.
+fn tangent(asked: &Asked, along: usize, now: &Worked, losses: &[f64]) -> Panel {
+    const POINTS: u32 = 120;
+    let at = asked.weights()[along];
+    let trail: Vec<(f64, f64)> = asked.path.iter().map(|w| w[along]).zip(losses.iter().copied()).collect();
+    let side = trail.iter().fold(2.0, |side, (w, _)| reach(side, w.abs()));
+    let top = trail.iter().fold(1.0, |top, (_, loss)| reach(top, 1.2 * loss));
+    let mut places: Vec<f64> =
+        (0..=POINTS).map(|i| side * (2.0 * f64::from(i) / f64::from(POINTS) - 1.0)).collect();
+    // Where the sum is 0 the loss may have a corner.
+    let (x, rest) = (asked.x[along], now.o2 - now.products[along]);
+    if x != 0.0 && (rest / x).abs() < side {
+        places.push(-rest / x);
+        places.sort_by(f64::total_cmp);
+    }
+    let loss = Curve::through("loss", Ink::Blue, places.into_iter().map(|w| (w, asked.loss_along(along, w))));
+    let slope = now.weights[along];
+    // As long as an eighth of the window, however steep.
+    let half = 0.25 * side / (1.0 + (slope * side / top).abs());
+    let line = [-half, half].map(|aside| (at + aside, now.loss + slope * aside));
+    let tangent =
+        Curve::through(&format!("slope {}", short(slope)), Ink::Vermillion, line).dashed(Dash::Dashed);
+    let here = Dot::new("", Ink::Vermillion, (at, now.loss));
+    let title = format!("{}, drag it", NAMES[along]);
+    let panel =
+        Panel::new(Axis::new(&title, -side..=side), Axis::new("loss", 0.0..=top)).with(loss).with(tangent);
+    if trail.len() == 1 {
+        return panel.with(here);
+    }
+    let begun = Dot::new("start", Ink::Muted, trail[0]).open();
+    panel.with(Curve::through("", Ink::Muted, trail).dashed(Dash::Dotted)).with(begun).with(here)
+}
+
+/// The loss after each step.
+fn descent(losses: &[f64]) -> Panel {
+    let top = losses.iter().fold(1.0, |top, loss| reach(top, 1.2 * loss));
+    let points: Vec<(f64, f64)> =
+        losses.iter().enumerate().map(|(step, &loss)| (step as f64, loss)).collect();
+    let last = points[points.len() - 1];
+    Panel::new(Axis::new("step of gradient descent", 0.0..=LAST as f64), Axis::new("loss", 0.0..=top))
+        .with(Curve::through("", Ink::Blue, points))
+        .with(Dot::new(&format!("loss {}", short(last.1)), Ink::Vermillion, last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corner::CONVENTIONS;
+    use crate::worked::worked;
+
+    fn at(address: &str) -> View {
+        let (state, complaints) = WORKED.controls().read(address);
+        assert!(complaints.is_empty(), "{complaints:?}");
+        view(&state)
+    }
+
+    fn read_out(view: &View, label: &str) -> String {
+        let found = view.read_outs.iter().find(|(known, _)| known == label);
+        found.unwrap_or_else(|| panic!("no read-out {label}")).1.to_string()
+    }
+
+    fn presets() -> Vec<Preset> {
+        WORKED.controls().presets.into_iter().flat_map(|list| list.list).collect()
+    }
+
+    #[test]
+    fn the_page_s_numbers_appear() {
+        let on = at("");
+        assert_eq!(read_out(&on, "gradient of W"), "0.5 1.0 1.5");
+        assert_eq!(read_out(&on, "loss"), "0.125");
+        let off = at("w1=-0.5&w3=0.5");
+        assert_eq!(
+            (read_out(&off, "δ³ = slope times δ⁴"), read_out(&off, "o², o³")),
+            ("0.0".into(), "-1.0 0.0".into())
+        );
+        for convention in CONVENTIONS {
+            let corner = at(&format!("w1=1&w2=1&w3=-1&at0={convention}"));
+            let there = worked(&X, &CORNER, Y, convention);
+            assert_eq!(read_out(&corner, "δ³ = slope times δ⁴"), format!("{:?}", there.delta3));
+        }
+    }
+
+    #[test]
+    fn a_step_is_that_of_the_page() {
+        let stepped = at("steps=1");
+        let on = worked(&X, &ON, Y, 0.0);
+        let o2 = worked(&X, &moved(&ON, &on.weights, 0.1), Y, 0.0).o2;
+        assert!(read_out(&stepped, "o², o³").starts_with(&format!("{o2:?} ")));
+        let dead = at("rate=0.25&steps=1");
+        assert_eq!(read_out(&dead, "gradient of W"), "0.0 0.0 0.0");
+        assert_eq!(read_out(&at("rate=0.25&steps=50"), "weights"), read_out(&dead, "weights"));
+    }
+
+    #[test]
+    fn the_corner_is_said() {
+        let corner = at("w1=1&w2=1&w3=-1");
+        let said = "Here o² is exactly 0, the loss has a corner";
+        assert!(corner.figure.caption.contains(said), "{}", corner.figure.caption);
+        for address in ["", "w1=-0.5&w3=0.5", "w1=1&w2=1&w3=-1&layer=tanh", "w1=1&w2=1&w3=-1&y=0"] {
+            assert!(!at(address).figure.caption.contains("corner"), "{address}");
+        }
+    }
+
+    #[test]
+    fn presets_have_room_for_their_labels() {
+        for preset in presets() {
+            let crowded: Vec<_> =
+                at(&preset.address).figure.panels.iter().map(Panel::crowded_labels).collect();
+            assert!(crowded.iter().all(Vec::is_empty), "{}: {crowded:?}", preset.label);
+        }
+    }
+
+    #[test]
+    fn every_state_can_be_drawn() {
+        let (wide, narrow) = ([-3.0, 0.0, 0.1, 3.0, -0.7], [-2.0, 0.0, 2.0, 0.05, -1.15, 1.0]);
+        let mut count = 0;
+        for (layer, ..) in LAYERS {
+            for at0 in CONVENTIONS {
+                for (steps, rate) in [(0, 0.1), (1, 0.5), (2, 0.0), (50, 0.5), (50, 0.07)] {
+                    for along in WEIGHTS {
+                        let x = |i: usize| wide[(count * (i + 1) + i) % wide.len()];
+                        let w = |i: usize| narrow[(count + 2 * i) % narrow.len()];
+                        let address = format!(
+                            "x1={}&x2={}&x3={}&w1={}&w2={}&w3={}&y={}&layer={layer}&at0={at0}&steps={steps}&rate={rate}&along={along}",
+                            x(0),
+                            x(1),
+                            x(2),
+                            w(0),
+                            w(1),
+                            w(2),
+                            wide[count / 3 % wide.len()]
+                        );
+                        let view = at(&address);
+                        assert!(view.figure.faults().is_empty(), "{address}: {:?}", view.figure.faults());
+                        count += 1;
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    #[ignore = "prints a time"]
+    fn pace() {
+        for address in ["", "steps=50", "layer=tanh&steps=50&w3=2"] {
+            let state = WORKED.controls().read(address).0;
+            let begun = std::time::Instant::now();
+            (0..200).for_each(|_| drop(view(&state)));
+            let viewed = begun.elapsed() / 200;
+            let begun = std::time::Instant::now();
+            (0..200).for_each(|_| drop(view(&state).wire()));
+            println!("{address}: view {viewed:?}, with drawing {:?}", begun.elapsed() / 200);
+        }
+    }
+}

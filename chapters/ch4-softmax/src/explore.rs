@@ -1,0 +1,394 @@
+//! Softmax as a figure that answers: bars to drag, and the naive form in four number formats.
+
+use crate::by_hand::short;
+use crate::formats::{F64, Format};
+use crate::overflow::{FORMATS, last_finite, last_nonzero};
+use crate::rounded::{Run, raised};
+use crate::temperature::softmax_at;
+use lesson::explore::{Controls, Handle, Preset, State, View};
+use lesson::figure::{Axis, Band, Block, Dot, Ink, Panel, Rule, Side};
+use lesson::{Explorable, Table, Value};
+use ndarray::Array1;
+
+pub(crate) const BARS: Explorable = Explorable::new(
+    "bars",
+    "What does softmax make of these logits, and where does the naive form fail?",
+    controls,
+    view,
+);
+
+const LOGITS: [&str; 5] = ["z1", "z2", "z3", "z4", "z5"];
+const NAMES: [&str; 5] = ["z₁", "z₂", "z₃", "z₄", "z₅"];
+const REACH: f64 = 20.0;
+/// The axis of the logits goes on where the labels of the longest bars stand.
+const WINDOW: f64 = 24.0;
+/// From this error on the right height is drawn beside a naive bar.
+const VISIBLE: f64 = 0.02;
+
+fn controls() -> Controls {
+    let slider = |controls: Controls, (place, start): (usize, f64)| {
+        controls.range(LOGITS[place], NAMES[place], -REACH..=REACH, 0.1, start)
+    };
+    let formats = FORMATS.map(|format| (format.name, format.name));
+    let in_sight = [1.0, 2.0, 3.0].into_iter().enumerate().fold(Controls::new(), slider);
+    let in_sight = in_sight
+        .choice("n", "classes", [("2", "2"), ("3", "3"), ("4", "4"), ("5", "5")], "3")
+        .range("t", "temperature, divides", 0.05..=10.0, 0.05, 1.0)
+        .range("shift", "shift, added to every logit", -1200.0..=1200.0, 1.0, 0.0)
+        .choice("format", "number format of the naive form", formats, "f16");
+    [(3, 0.0), (4, -1.0)].into_iter().fold(in_sight.folded("The fourth and fifth logit"), slider).presets(
+        "Settings of this page",
+        [
+            Preset::new("1 2 3", ""),
+            Preset::new("4.8 1.21 2.385", "z1=4.8&z2=1.21&z3=2.385"),
+            Preset::new("cold: temperature 0.25", "t=0.25"),
+            Preset::new("hot: temperature 8", "t=8"),
+            Preset::new("1000 1001 1002 in f64", "z1=0&z2=1&z3=2&shift=1000&format=f64"),
+            Preset::new("-1000 -1001 -1002 in f64", "z1=0&z2=-1&z3=-2&shift=-1000&format=f64"),
+            Preset::new("f16 fails for the first time", "z3=11.1"),
+            Preset::new("each finite, their sum not", "z1=10.5&z2=10.6&z3=10.7"),
+            Preset::new("bf16 rounds the raised logits", "z1=4.8&z2=1.21&z3=2.385&shift=64&format=bf16"),
+        ],
+    )
+}
+
+/// What the state asks for.
+struct Asked {
+    logits: Vec<f64>,
+    temperature: f64,
+    shift: f64,
+    format: Format,
+}
+
+impl Asked {
+    fn of(state: &State) -> Self {
+        let classes = state.word("n").parse().unwrap_or(LOGITS.len());
+        let format = FORMATS.into_iter().find(|format| format.name == state.word("format")).unwrap_or(F64);
+        let logits = LOGITS.iter().take(classes).map(|name| state.number(name)).collect();
+        Self { logits, temperature: state.number("t"), shift: state.number("shift"), format }
+    }
+
+    fn naive(&self, format: Format) -> Run {
+        Run::naive(format, &raised(format, &self.logits, self.shift), self.temperature)
+    }
+
+    fn stable(&self, format: Format) -> Run {
+        Run::stable(format, &raised(format, &self.logits, self.shift), self.temperature)
+    }
+
+    /// The exponential of a bar of this height.
+    fn exponential(&self, z: f64) -> f64 {
+        Run::naive(self.format, &raised(self.format, &[z], self.shift), self.temperature).sum
+    }
+}
+
+fn view(state: &State) -> View {
+    let asked = Asked::of(state);
+    let format = asked.format;
+    let logits = Array1::from(raised(F64, &asked.logits, asked.shift));
+    let right = softmax_at(asked.temperature, &logits).to_vec();
+    let naive = asked.naive(format);
+    let shown = |numbers: &[f64]| numbers.iter().map(|&x| format.shown(x)).collect::<Value>();
+    let largest = |best: usize, i: usize| if right[i] > right[best] { i } else { best };
+    let class = (0..right.len()).fold(0, largest);
+    let says = format!("{} {}", verdict(format, &naive, &right), winner(&right, class));
+    let view = View::new(says)
+        .panel(logit_panel(&asked))
+        .panel(probability_panel(right.len(), "probability, stable softmax").with_all(bars(&right)))
+        .panel(naive_panel(format, &naive, &right))
+        .read_out("softmax, stable", right.as_slice())
+        .read_out(format!("softmax_naive in {}", format.name), shown(&naive.probabilities))
+        .read_out("largest difference", naive.error(&right))
+        .read_out(format!("exp gets, in {}", format.name), shown(&naive.inputs))
+        .read_out("exponentials", shown(&naive.exponentials))
+        .read_out("their sum", format.shown(naive.sum))
+        .read_out("last x with finite exp", format.shown(last_finite(format)))
+        .read_out("last x with exp above 0", format.shown(last_nonzero(format)))
+        .read_out("log_sum_exp", nn::log_sum_exp(&(&logits / asked.temperature)).sum())
+        .read_out("argmax, from 0", class)
+        .read_out("entropy, at most ln n", entropy(&right))
+        .table(side_by_side(&asked, &right));
+    let handle = |(i, &z): (usize, &f64)| Handle { panel: 0, at: (i as f64, z), x: None, y: Some(LOGITS[i]) };
+    asked.logits.iter().enumerate().map(handle).fold(view, View::handle)
+}
+
+/// The first thing that goes wrong on the way to naive probabilities.
+enum Failure {
+    /// This exponential is infinite.
+    Infinite(usize),
+    /// The exponentials are finite, their sum is not.
+    InfiniteSum,
+    /// Every exponential is 0.
+    NoSum,
+    /// This exponential is 0, and another is not.
+    Zero(usize),
+}
+
+fn failure(run: &Run) -> Option<Failure> {
+    let first = |fails: fn(f64) -> bool| run.exponentials.iter().position(|&e| fails(e));
+    if let Some(class) = first(f64::is_infinite) {
+        Some(Failure::Infinite(class))
+    } else if run.sum.is_infinite() {
+        Some(Failure::InfiniteSum)
+    } else if run.sum == 0.0 {
+        Some(Failure::NoSum)
+    } else {
+        first(|e| e == 0.0).map(Failure::Zero)
+    }
+}
+
+/// What happens in the naive form, and what comes of it.
+fn verdict(format: Format, naive: &Run, right: &[f64]) -> String {
+    let name = format.name;
+    let got = |class: usize| format!("{} (exp gets {})", NAMES[class], format.shown(naive.inputs[class]));
+    let distance = match naive.error(right) {
+        0.0 => "The naive softmax has the bits of the stable one.".to_owned(),
+        error => format!("The naive softmax differs from the stable one by about {error:.1e} at most."),
+    };
+    match failure(naive) {
+        None => format!("In {name} every exponential and their sum are finite and above 0. {distance}"),
+        Some(Failure::Zero(class)) => format!(
+            "In {name} the exponential of {} underflows to 0: below {:.2} each one does. {distance}",
+            got(class),
+            last_nonzero(format)
+        ),
+        Some(Failure::NoSum) => format!(
+            "In {name} every exponential underflows to 0, first that of {}: below {:.2} each one does. Zero divided by \
+             zero is NaN.",
+            got(0),
+            last_nonzero(format)
+        ),
+        Some(Failure::InfiniteSum) => format!(
+            "In {name} each exponential is finite, but their sum is infinite. A finite number divided by it is 0, so \
+             no class gets anything."
+        ),
+        Some(Failure::Infinite(class)) => {
+            let infinite = naive.exponentials.iter().filter(|e| e.is_infinite()).count();
+            let rest = if infinite < right.len() { ", and a finite number divided by it is 0" } else { "" };
+            format!(
+                "In {name} the exponential of {} is infinite: above {:.2} each one is. The sum is infinite as well; \
+                 infinity divided by infinity is NaN{rest}.",
+                got(class),
+                last_finite(format)
+            )
+        }
+    }
+}
+
+/// Which class the stable form prefers.
+fn winner(right: &[f64], class: usize) -> String {
+    let p = right[class];
+    let ties = right.iter().filter(|&&q| q == p).count();
+    let share = short(p);
+    match ties {
+        1 => format!("The stable softmax gives {} the most, {share}.", NAMES[class]),
+        _ if ties == right.len() => format!("The stable softmax gives every class the same, {share}."),
+        _ => format!("The stable softmax gives the most, {share}, to {ties} classes alike."),
+    }
+}
+
+/// In natural units; the probability 0 adds nothing.
+fn entropy(p: &[f64]) -> f64 {
+    p.iter().filter(|&&p| p > 0.0).fold(0.0, |sum, &p| sum - p * nn::elementary::ln(p))
+}
+
+fn classes(count: usize) -> Axis {
+    Axis::names("class", NAMES.into_iter().take(count))
+}
+
+fn bar(class: usize, height: f64, label: &str) -> Block {
+    Block::bar(label, Ink::series(class), class as f64, 0.6, height)
+}
+
+fn bars(heights: &[f64]) -> impl Iterator<Item = Block> {
+    heights.iter().enumerate().map(|(class, &p)| bar(class, p, &short(p)))
+}
+
+/// The logits, and from where on the exponential is infinite or 0.
+fn logit_panel(asked: &Asked) -> Panel {
+    let is_infinite = |z: f64| asked.exponential(z).is_infinite();
+    let is_zero = |z: f64| asked.exponential(z) == 0.0;
+    let mut bands = Vec::new();
+    if is_infinite(WINDOW) {
+        let from =
+            if is_infinite(-WINDOW) { -WINDOW } else { F64.last(-WINDOW, WINDOW, |z| !is_infinite(z)) };
+        bands.push(("exp = ∞", Ink::Vermillion, from, WINDOW));
+    }
+    if is_zero(-WINDOW) {
+        let to = if is_zero(WINDOW) { WINDOW } else { F64.last(WINDOW, -WINDOW, |z| !is_zero(z)) };
+        bands.push(("exp = 0", Ink::Muted, -WINDOW, to));
+    }
+    let band = |(label, ink, from, to): (&str, Ink, f64, f64)| {
+        // A band that is thinner than its label goes without.
+        let label = if to - from > 2.5 { label } else { "" };
+        Band { label: label.into(), ink, side: Side::Y, from, to }
+    };
+    let bars = asked.logits.iter().enumerate().map(|(class, &z)| bar(class, z, &short(z)));
+    let mut places = classes(asked.logits.len());
+    // Room for the labels of the bands, right of the bars.
+    places.to += 0.25 * asked.logits.len() as f64;
+    Panel::new(places, Axis::new("logit, drag it", -WINDOW..=WINDOW))
+        .with_all(bands.into_iter().map(band))
+        .with_all(bars)
+}
+
+fn probability_panel(count: usize, title: &str) -> Panel {
+    Panel::new(classes(count), Axis::new(title, 0.0..=1.12))
+}
+
+/// The naive probabilities; rings where the right ones are elsewhere, rules where there are none.
+fn naive_panel(format: Format, naive: &Run, right: &[f64]) -> Panel {
+    let title = format!("probability, naive softmax in {}", format.name);
+    let mut panel = probability_panel(right.len(), &title);
+    for (class, (&p, &wanted)) in naive.probabilities.iter().zip(right).enumerate() {
+        let (ink, at) = (Ink::series(class), class as f64);
+        if p.is_nan() {
+            panel = panel.with(Rule { label: "NaN".into(), ink, side: Side::X, at });
+        } else {
+            panel = panel.with(bar(class, p, &short(p)));
+        }
+        if p.is_nan() || (p - wanted).abs() > VISIBLE {
+            panel = panel.with(Dot::new("", ink, (at, wanted)).open());
+        }
+    }
+    panel
+}
+
+/// The naive form in every format.
+fn side_by_side(asked: &Asked, right: &[f64]) -> Table {
+    let columns = [
+        ("format", "format"),
+        ("largest", "largest exponential"),
+        ("sum", "sum"),
+        ("fails", "what happens"),
+        ("error", "naive, largest difference"),
+        ("stable", "stable, largest difference"),
+    ];
+    let row = |format: Format| {
+        let naive = asked.naive(format);
+        let largest = naive.exponentials.iter().fold(0.0, |a: f64, &b| a.max(b));
+        let happens = match failure(&naive) {
+            None => "all above 0 and finite".to_owned(),
+            Some(Failure::Infinite(class)) => format!("exp of {} infinite, NaN", NAMES[class]),
+            Some(Failure::InfiniteSum) => "sum infinite, all 0".to_owned(),
+            Some(Failure::NoSum) => "sum 0, all NaN".to_owned(),
+            Some(Failure::Zero(class)) => format!("exp of {} is 0", NAMES[class]),
+        };
+        let stable = asked.stable(format).error(right);
+        let [largest, sum] = [largest, naive.sum].map(|x| format.shown(x));
+        [format.name.into(), largest, sum, happens.into(), naive.error(right).into(), stable.into()]
+    };
+    Table::new("formats", "The two forms in four formats, beside the stable one in f64", columns)
+        .rows(FORMATS.map(row))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(address: &str) -> View {
+        let (state, complaints) = BARS.controls().read(address);
+        assert!(complaints.is_empty(), "{complaints:?}");
+        view(&state)
+    }
+
+    fn read_out(view: &View, label: &str) -> String {
+        let found = view.read_outs.iter().find(|(known, _)| known == label);
+        found.unwrap_or_else(|| panic!("no read-out {label}")).1.to_string()
+    }
+
+    #[test]
+    fn the_page_s_numbers_appear() {
+        let huge = at("z1=0&z2=1&z3=2&shift=1000&format=f64");
+        assert_eq!(
+            read_out(&huge, "softmax, stable"),
+            "0.09003057317038046 0.24472847105479764 0.6652409557748218"
+        );
+        assert_eq!(read_out(&huge, "softmax_naive in f64"), "NaN NaN NaN");
+        assert_eq!(read_out(&huge, "their sum"), "inf");
+        assert_eq!(read_out(&huge, "last x with finite exp"), last_finite(F64).to_string());
+        let seed = at("z1=4.8&z2=1.21&z3=2.385&format=f64");
+        let naive = nn::softmax_naive(&crate::by_hand::logits());
+        assert_eq!(read_out(&seed, "softmax_naive in f64"), Value::from(&naive).to_string());
+    }
+
+    #[test]
+    fn each_failure_is_said() {
+        for (address, said) in [
+            ("", "In f16 every exponential and their sum are finite and above 0."),
+            (
+                "z3=11.1",
+                "In f16 the exponential of z₃ (exp gets 11.1015625) is infinite: above 11.09 each one is.",
+            ),
+            ("z1=10.5&z2=10.6&z3=10.7", "In f16 each exponential is finite, but their sum is infinite."),
+            (
+                "shift=-1000",
+                "In f16 every exponential underflows to 0, first that of z₁ (exp gets -999.0): below -17.33",
+            ),
+            (
+                "z1=-18",
+                "In f16 the exponential of z₁ (exp gets -18.0) underflows to 0: below -17.33 each one does.",
+            ),
+        ] {
+            let view = at(address);
+            assert!(view.figure.caption.starts_with(said), "{address}: {}", view.figure.caption);
+        }
+        let alike = at("z1=2&z2=2&z3=2&format=f64");
+        assert!(
+            alike.figure.caption.ends_with("gives every class the same, 0.33."),
+            "{}",
+            alike.figure.caption
+        );
+    }
+
+    #[test]
+    fn presets_have_room_for_their_labels() {
+        for preset in BARS.controls().presets.iter().flat_map(|list| &list.list) {
+            let crowded: Vec<_> =
+                at(&preset.address).figure.panels.iter().map(Panel::crowded_labels).collect();
+            assert!(crowded.iter().all(Vec::is_empty), "{}: {crowded:?}", preset.label);
+        }
+    }
+
+    #[test]
+    fn every_state_can_be_drawn() {
+        let ends = [-20.0, -11.1, 0.0, 0.1, 11.1, 20.0];
+        let mut count = 0;
+        for format in FORMATS {
+            for shift in [-1200.0, -104.0, -17.0, 0.0, 1.0, 89.0, 709.0, 1200.0] {
+                for t in [0.05, 1.0, 10.0] {
+                    for (n, first) in [2, 3, 4, 5].into_iter().zip([1, 4, 2, 0]) {
+                        let z = |i: usize| ends[(first + i * (count + 1)) % ends.len()];
+                        let address = format!(
+                            "z1={}&z2={}&z3={}&z4={}&z5={}&n={n}&t={t}&shift={shift}&format={}",
+                            z(0),
+                            z(1),
+                            z(2),
+                            z(3),
+                            z(4),
+                            format.name
+                        );
+                        let view = at(&address);
+                        assert!(view.figure.faults().is_empty(), "{address}: {:?}", view.figure.faults());
+                        assert_eq!(view.handles.len(), n);
+                        count += 1;
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    #[ignore = "prints a time"]
+    fn pace() {
+        for address in ["", "z1=0&z2=1&z3=2&shift=1000&format=f64", "n=5&shift=-3&t=0.7&format=bf16"] {
+            let state = BARS.controls().read(address).0;
+            let begun = std::time::Instant::now();
+            (0..200).for_each(|_| drop(view(&state)));
+            let viewed = begun.elapsed() / 200;
+            let begun = std::time::Instant::now();
+            (0..200).for_each(|_| drop(view(&state).wire()));
+            println!("{address}: view {viewed:?}, with drawing {:?}", begun.elapsed() / 200);
+        }
+    }
+}
