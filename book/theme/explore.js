@@ -112,6 +112,11 @@
                 const control = (name) => (name === "-" ? undefined : name);
                 return { panel: Number(panel), x: Number(x), y: Number(y), across: control(across), up: control(up) };
             });
+            const pulls = lines.filter(([kind]) => kind === "pull").map(([, panel, x, y, pulled, base, perX, perY]) => {
+                const value = (place) => Number(base) + Number(perX) * place.x + Number(perY) * place.y;
+                return { panel: Number(panel), x: Number(x), y: Number(y), across: pulled, up: pulled, value };
+            });
+            this.handles.push(...pulls);
             [...this.panels.children].forEach((svg, panel) => {
                 const here = this.handles.filter((handle) => handle.panel === panel);
                 svg.classList.toggle("draggable", here.length > 0);
@@ -323,6 +328,10 @@
         }
 
         follow(handle, { x, y }) {
+            if (handle.value) {
+                this.set(handle.across, stepped(this.input(handle.across), handle.value({ x, y })));
+                return;
+            }
             for (const [name, value] of [[handle.across, x], [handle.up, y]]) {
                 if (name) {
                     this.set(name, stepped(this.input(name), value));

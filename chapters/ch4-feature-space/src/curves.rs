@@ -1,6 +1,6 @@
 //! The two curves, as the network sees them.
 
-use crate::plane::{Hidden, Network, Point};
+use crate::plane::{Hidden, Line, Network, Point};
 use crate::search::{Sliders, sliders};
 use crate::separation::{Verdict, separate};
 use nn::data::parabolas;
@@ -44,8 +44,12 @@ impl Curves {
 
     /// How many points get a logit of their class: positive for the lower curve, not so for the upper.
     pub fn right(&self, network: &Network) -> usize {
-        let lower = self.lower.iter().filter(|&&point| network.logit(point) > 0.0).count();
-        let not_upper = self.upper.iter().filter(|&&point| network.logit(point) > 0.0).count();
-        lower + self.upper.len() - not_upper
+        self.bent(&network.hidden).right_of(&network.line)
+    }
+
+    /// The same of points that are bent already.
+    pub fn right_of(&self, line: &Line) -> usize {
+        let positive = |points: &[Point]| points.iter().filter(|&&h| line.side(h) > 0.0).count();
+        positive(&self.lower) + self.upper.len() - positive(&self.upper)
     }
 }

@@ -15,6 +15,14 @@ pub fn lines() -> Vec<Vec<Point>> {
     upright.chain(level).collect()
 }
 
+/// Where the same lines begin and end.
+pub fn ends() -> Vec<[Point; 2]> {
+    let places = evenly(LINES);
+    let upright = places.iter().map(|&x| [[x, -1.0], [x, 1.0]]);
+    let level = places.iter().map(|&y| [[-1.0, y], [1.0, y]]);
+    upright.chain(level).collect()
+}
+
 /// So many numbers from -1 to 1 at equal distances.
 fn evenly(count: usize) -> Vec<f64> {
     (0..count).map(|step| 2.0 * step as f64 / (count - 1) as f64 - 1.0).collect()

@@ -13,7 +13,7 @@ const B: Point = [-1.7944971, 1.6984158];
 const OUT: Line = Line { w: [6.3906374, -6.5252028], b: 5.300107 };
 // ANCHOR_END: printed
 
-const PRINTED: Network = with(Activation::Tanh);
+pub(crate) const PRINTED: Network = with(Activation::Tanh);
 
 /// The printed numbers with an activation.
 const fn with(activation: Activation) -> Network {

@@ -8,10 +8,12 @@ pub mod contour;
 pub mod curves;
 mod diagram;
 pub mod exercises;
+mod explore;
 mod folded;
 pub mod grid;
 mod keras;
 mod line;
+pub mod morph;
 pub mod plane;
 mod relu;
 pub mod scene;
@@ -36,7 +38,7 @@ pub const NAME: &str = env!("CARGO_PKG_NAME");
 pub const CHAPTER: Chapter = Chapter::of::<FeatureSpace>().with(EXPLORABLES);
 
 /// The chapter's figures that answer.
-pub const EXPLORABLES: &[Explorable] = &[];
+pub const EXPLORABLES: &[Explorable] = &[explore::INSTRUMENT];
 
 /// The chapter.
 pub struct FeatureSpace;

@@ -25,18 +25,18 @@ pub(crate) fn tell(say: &mut Lesson) {
     // ANCHOR_END: separate
     let Verdict::Shared { at, means } = verdict else { return };
     say.section("certificate", "Why no line can");
-    say.table(
-        Table::new(
-            "means",
-            "Three weights, and three points of either curve",
-            [("weight", "weight"), ("upper", "upper point"), ("lower", "lower point")],
-        )
-        .rows(means.iter().map(|&(weight, upper, lower)| [weight.into(), upper.into(), lower.into()])),
-    );
+    say.table(certificate("Three weights, and three points of either curve", &means));
     say.value("shared-upper", "weighted mean of the upper", mean(means.iter().map(|m| (m.0, m.1))));
     say.value("shared-lower", "weighted mean of the lower", mean(means.iter().map(|m| (m.0, m.2))));
     let through = Line { w: [best.slope, -1.0], b: best.by[1] - best.slope * best.by[0] };
     say.figure(figure(&curves, &through, at, best.right as f64 / points as f64));
+}
+
+/// The weights that make one point from points of either curve.
+pub(crate) fn certificate(caption: &str, means: &[(f64, Point, Point)]) -> Table {
+    let columns = [("weight", "weight"), ("upper", "upper point"), ("lower", "lower point")];
+    let row = |&(weight, upper, lower): &(f64, Point, Point)| [weight.into(), upper.into(), lower.into()];
+    Table::new("means", caption, columns).rows(means.iter().map(row))
 }
 
 fn mean(weighted: impl Iterator<Item = (f64, Point)>) -> Point {

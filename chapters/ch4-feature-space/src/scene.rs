@@ -47,7 +47,13 @@ impl Window {
         Panel::new(Axis::new(x, self.low[0]..=self.high[0]), Axis::new(y, self.low[1]..=self.high[1]))
     }
 
-    fn height(&self) -> f64 {
+    /// Its middle.
+    pub fn middle(&self) -> Point {
+        [0, 1].map(|axis| (self.low[axis] + self.high[axis]) / 2.0)
+    }
+
+    /// How high it is.
+    pub fn height(&self) -> f64 {
         self.high[1] - self.low[1]
     }
 }
@@ -92,21 +98,35 @@ pub fn separated(hidden: &Hidden, line: Line, window: &Window, title: &str) -> P
 
 /// The points in the input plane, the network's boundary, and a tint where it answers "lower".
 pub fn inputs(network: &Network, label: &str, ink: Ink, title: &str) -> Panel {
+    let logit = |point: Point| network.logit(point);
+    Window::INPUT
+        .panel("x₁", &format!("x₂{title}"))
+        .with(positive(&logit, Raster { columns: 126, rows: 70 }))
+        .with_all(scattered(&Curves::sampled()))
+        .with_all(boundary(&logit, label, ink, Raster { columns: 90, rows: 50 }))
+}
+
+/// How finely the input plane is looked at.
+#[derive(Clone, Copy, Debug)]
+pub struct Raster {
+    /// Cells from left to right.
+    pub columns: usize,
+    /// Cells from bottom to top.
+    pub rows: usize,
+}
+
+/// The line of the input plane where the logit is 0, the longest piece first, which has the label.
+pub fn boundary(logit: &dyn Fn(Point) -> f64, label: &str, ink: Ink, raster: Raster) -> Vec<Curve> {
     let window = Window::INPUT;
-    let boundary =
+    let curve =
         |points: Vec<Point>| Curve::through("", ink, pairs(&thinned(&points, window.height() / 3000.0)));
-    let (columns, rows) = (90, 50);
-    let mut lines = zero_lines(|point| network.logit(point), window.low, window.high, columns, rows);
+    let mut lines = zero_lines(logit, window.low, window.high, raster.columns, raster.rows);
     lines.sort_by_key(|line| std::cmp::Reverse(line.len()));
-    let mut curves: Vec<Curve> = lines.into_iter().map(boundary).collect();
+    let mut curves: Vec<Curve> = lines.into_iter().map(curve).collect();
     if let Some(longest) = curves.first_mut() {
         label.clone_into(&mut longest.label);
     }
-    window
-        .panel("x₁", &format!("x₂{title}"))
-        .with(positive(network, &window))
-        .with_all(scattered(&Curves::sampled()))
-        .with_all(curves)
+    curves
 }
 
 /// Every so many points of either class.
@@ -122,7 +142,7 @@ pub fn scattered(curves: &Curves) -> [Scatter; 2] {
 pub fn straight(line: Line, window: &Window) -> Curve {
     let size = length(line.w);
     let [along, across] = [[-line.w[1] / size, line.w[0] / size], [line.w[0] / size, line.w[1] / size]];
-    let middle = [0, 1].map(|axis| (window.low[axis] + window.high[axis]) / 2.0);
+    let middle = window.middle();
     let aside = line.distance(middle);
     let end = |distance: f64| [0, 1].map(|axis| middle[axis] - aside * across[axis] + distance * along[axis]);
     let reach = 2.0 * ASPECT * window.height();
@@ -130,25 +150,24 @@ pub fn straight(line: Line, window: &Window) -> Curve {
 }
 
 /// The cells of a raster in which the logit is positive, cells beside each other as one.
-fn positive(network: &Network, window: &Window) -> Area {
-    const COLUMNS: usize = 126;
-    const ROWS: usize = 70;
+pub fn positive(logit: &dyn Fn(Point) -> f64, Raster { columns, rows }: Raster) -> Area {
+    let window = Window::INPUT;
     let edge = |axis: usize, step: usize, steps: usize| {
         window.low[axis] + (window.high[axis] - window.low[axis]) * step as f64 / steps as f64
     };
     let mut blocks = Vec::new();
-    for row in 0..ROWS {
-        let (bottom, top) = (edge(1, row, ROWS), edge(1, row + 1, ROWS));
+    for row in 0..rows {
+        let (bottom, top) = (edge(1, row, rows), edge(1, row + 1, rows));
         let is_lower = |column: usize| {
-            let (left, right) = (edge(0, column, COLUMNS), edge(0, column + 1, COLUMNS));
-            column < COLUMNS && network.logit([(left + right) / 2.0, (bottom + top) / 2.0]) > 0.0
+            let (left, right) = (edge(0, column, columns), edge(0, column + 1, columns));
+            column < columns && logit([(left + right) / 2.0, (bottom + top) / 2.0]) > 0.0
         };
         let mut start = None;
-        for column in 0..=COLUMNS {
+        for column in 0..=columns {
             match (start, is_lower(column)) {
                 (None, true) => start = Some(column),
                 (Some(first), false) => {
-                    blocks.push(((edge(0, first, COLUMNS), edge(0, column, COLUMNS)), (bottom, top)));
+                    blocks.push(((edge(0, first, columns), edge(0, column, columns)), (bottom, top)));
                     start = None;
                 }
                 _ => {}
@@ -179,7 +198,7 @@ pub fn thinned(line: &[Point], tolerance: f64) -> Vec<Point> {
     }
 }
 
-fn pairs(points: &[Point]) -> Vec<(f64, f64)> {
+pub(crate) fn pairs(points: &[Point]) -> Vec<(f64, f64)> {
     points.iter().map(|&[x, y]| (x, y)).collect()
 }
 

@@ -1,6 +1,6 @@
 //! The settings that the six questions pass through.
 
-use crate::plane::{Affine, Hidden};
+use crate::plane::{Affine, Hidden, Line};
 use nn::Activation;
 
 /// The slope that this chapter's leaky ReLU has left of 0.
@@ -26,6 +26,13 @@ pub const OPENED: Affine = Affine { w: [[3.0, -3.0], [3.0, 3.0]], ..PUSHED };
 pub const TURNED: Affine = Affine { w: [[-3.0, 3.0], [-3.0, -3.0]], b: [1.0, -1.0] };
 /// Question 6: what ReLU folds.
 pub const FOLDED: Affine = Affine { w: [[-3.0, 0.4], [-3.0, 3.0]], b: [0.1, 1.8] };
+
+/// Question 5 after the sigmoid: the best setting of the output's three sliders.
+pub const AFTER_SIGMOID: Line = Line { w: [-1.2, 1.2], b: 0.5 };
+/// Question 5 after tanh.
+pub const AFTER_TANH: Line = Line { w: [-0.9, 0.9], b: 0.8 };
+/// Question 6 after ReLU.
+pub const AFTER_RELU: Line = Line { w: [2.5, -1.4], b: 1.0 };
 
 /// The hidden layer with a setting and an activation.
 pub const fn hidden(affine: Affine, activation: Activation) -> Hidden {

@@ -1,7 +1,7 @@
 //! Training finds the nine numbers: one start in detail, a hundred starts in all.
 
 use crate::curves::Curves;
-use crate::plane::Network;
+use crate::plane::{Line, Network};
 use crate::scene::{Window, inputs, separated, spoken};
 use crate::settings::{LEAKY, RELU};
 use crate::training::{Recipe, cross_entropy, samples, trained};
@@ -73,17 +73,17 @@ fn shown(networks: &Networks, curves: &Curves) -> Table {
             network.hidden.activation.name().into(),
             curves.right(network).into(),
             cross_entropy(network, curves).into(),
-            margin(network, &bent).into(),
+            margin(&network.line, &bent).into(),
         ]
     };
     Table::new("seed-zero", "After 150 epochs from seed 0", columns)
         .rows(networks[..USUAL].iter().map(|row| &row[SHOWN]).map(row))
 }
 
-/// How far the nearest point is from the network's own line, negative if it is on the wrong side.
-fn margin(network: &Network, bent: &Curves) -> f64 {
-    let lower = bent.lower.iter().map(|&h| network.line.distance(h));
-    let upper = bent.upper.iter().map(|&h| -network.line.distance(h));
+/// How far the nearest point is from a line, negative if it is on the wrong side.
+pub(crate) fn margin(line: &Line, bent: &Curves) -> f64 {
+    let lower = bent.lower.iter().map(|&h| line.distance(h));
+    let upper = bent.upper.iter().map(|&h| -line.distance(h));
     lower.chain(upper).fold(f64::INFINITY, f64::min)
 }
 

@@ -1,6 +1,7 @@
 //! Training the nine parameters, by the gradient written out.
 
 use crate::curves::Curves;
+use crate::morph::{Morph, between};
 use crate::plane::{Affine, Hidden, Line, Network, Point};
 use ndarray::{ArrayView1, ArrayViewMut1};
 use nn::initialise::{glorot_normal, scaled_normal};
@@ -40,7 +41,7 @@ pub fn samples(curves: &Curves) -> Vec<(Point, f64)> {
 }
 
 /// Where a seed lets training begin: hidden weights by Glorot's rule, biases of 0.
-fn start(Recipe { activation, output_scale }: Recipe, random: &mut RandomState) -> Network {
+pub fn start(Recipe { activation, output_scale }: Recipe, random: &mut RandomState) -> Network {
     let kernel = glorot_normal::<f64>((2, 2), random);
     let output = scaled_normal::<f64>((2, 1), output_scale, random);
     let w = [0, 1].map(|unit| [0, 1].map(|input| kernel[[input, unit]]));
@@ -54,16 +55,48 @@ fn start(Recipe { activation, output_scale }: Recipe, random: &mut RandomState) 
 /// # Errors
 /// None that can occur: `nn` checks shapes, and these are fixed.
 pub fn trained(recipe: Recipe, seed: u32, samples: &[(Point, f64)]) -> Result<Network, Error> {
-    let mut random = RandomState::new(seed);
-    let mut network = start(recipe, &mut random);
-    let mut batch = Batch::default();
+    let mut course = Course::new(recipe, seed);
     for _ in 0..EPOCHS {
-        for places in random.permutation(samples.len()).chunks_exact(BATCH) {
-            batch.fill(places.iter().map(|&place| samples[place]));
-            batch.descend(&mut network)?;
-        }
+        course.epoch(samples)?;
     }
-    Ok(network)
+    Ok(course.network)
+}
+
+/// Training that can be stopped after every epoch.
+pub struct Course {
+    /// The network so far.
+    pub network: Network,
+    /// How much of the activation its hidden layer has.
+    share: f64,
+    random: RandomState,
+    batch: Batch,
+}
+
+impl Course {
+    /// Begins where a seed lets training begin.
+    pub fn new(recipe: Recipe, seed: u32) -> Self {
+        let mut random = RandomState::new(seed);
+        let network = start(recipe, &mut random);
+        Self { network, share: 1.0, random, batch: Batch::default() }
+    }
+
+    /// Begins with a network instead, and takes the batches that training from seed 0 takes.
+    pub fn of(Morph { hidden, share }: Morph, line: Line) -> Self {
+        let seeded = Self::new(Recipe::usual(hidden.activation), 0);
+        Self { network: Network { hidden, line }, share, ..seeded }
+    }
+
+    /// Every point once, in a new order, a step for every 16.
+    ///
+    /// # Errors
+    /// None that can occur: `nn` checks shapes, and these are fixed.
+    pub fn epoch(&mut self, samples: &[(Point, f64)]) -> Result<(), Error> {
+        for places in self.random.permutation(samples.len()).chunks_exact(BATCH) {
+            self.batch.fill(places.iter().map(|&place| samples[place]));
+            self.batch.descend(&mut self.network, self.share)?;
+        }
+        Ok(())
+    }
 }
 
 /// A number for each point of a batch.
@@ -92,9 +125,9 @@ impl Batch {
     }
 
     /// One step of gradient descent on the mean binary cross-entropy.
-    fn descend(&mut self, network: &mut Network) -> Result<(), Error> {
-        self.forward(network)?;
-        self.backward(network)?;
+    fn descend(&mut self, network: &mut Network, share: f64) -> Result<(), Error> {
+        self.forward(network, share)?;
+        self.backward(network, share)?;
         let Network { hidden: Hidden { affine, .. }, line } = network;
         // ANCHOR: update
         for unit in 0..2 {
@@ -109,12 +142,13 @@ impl Batch {
         Ok(())
     }
 
-    fn forward(&mut self, network: &Network) -> Result<(), Error> {
+    fn forward(&mut self, network: &Network, share: f64) -> Result<(), Error> {
         let Network { hidden: Hidden { affine, activation }, line } = network;
         for place in 0..BATCH {
             [self.z[0][place], self.z[1][place]] = affine.apply([self.x[0][place], self.x[1][place]]);
         }
         activation.forward_into(&view(self.z.as_flattened()), &mut room(self.h.as_flattened_mut()))?;
+        blend(share, self.z.as_flattened(), self.h.as_flattened_mut());
         for place in 0..BATCH {
             self.logit[place] = line.side([self.h[0][place], self.h[1][place]]);
         }
@@ -124,7 +158,7 @@ impl Batch {
     }
 
     /// How the loss of each point changes with the pre-activations.
-    fn backward(&mut self, network: &Network) -> Result<(), Error> {
+    fn backward(&mut self, network: &Network, share: f64) -> Result<(), Error> {
         for unit in 0..2 {
             self.upstream[unit] = self.error.map(|error| error * network.line.w[unit]);
         }
@@ -132,8 +166,15 @@ impl Batch {
             &view(self.z.as_flattened()),
             &view(self.upstream.as_flattened()),
             &mut room(self.gradient.as_flattened_mut()),
-        )
+        )?;
+        blend(share, self.upstream.as_flattened(), self.gradient.as_flattened_mut());
+        Ok(())
     }
+}
+
+/// What is bent, on the way from what is not; the slope of such a blend is the blend of the slopes.
+fn blend(share: f64, straight: &[f64], bent: &mut [f64]) {
+    bent.iter_mut().zip(straight).for_each(|(bent, &straight)| *bent = between(straight, *bent, share));
 }
 
 fn view(numbers: &[f64]) -> ArrayView1<'_, f64> {
@@ -154,10 +195,15 @@ fn mean_product(a: &Each, b: &Each) -> f64 {
 
 /// The mean binary cross-entropy of a network on the curves.
 pub fn cross_entropy(network: &Network, curves: &Curves) -> f64 {
+    cross_entropy_of(&network.line, &curves.bent(&network.hidden))
+}
+
+/// The same of points that are bent already.
+pub fn cross_entropy_of(line: &Line, bent: &Curves) -> f64 {
     let softplus = |z: f64| Activation::Softplus.value(z);
-    let upper: f64 = curves.upper.iter().map(|&point| softplus(network.logit(point))).sum();
-    let lower: f64 = curves.lower.iter().map(|&point| softplus(-network.logit(point))).sum();
-    (upper + lower) / (curves.upper.len() + curves.lower.len()) as f64
+    let upper: f64 = bent.upper.iter().map(|&h| softplus(line.side(h))).sum();
+    let lower: f64 = bent.lower.iter().map(|&h| softplus(-line.side(h))).sum();
+    (upper + lower) / (bent.upper.len() + bent.lower.len()) as f64
 }
 
 #[cfg(test)]
@@ -183,7 +229,7 @@ mod tests {
             let mut batch = Batch::default();
             for sixteen in samples.chunks_exact(BATCH).take(100) {
                 batch.fill(sixteen.iter().copied());
-                batch.descend(&mut network).unwrap();
+                batch.descend(&mut network, 1.0).unwrap();
                 let x = Array2::from_shape_fn((BATCH, 2), |(row, axis)| sixteen[row].0[axis]);
                 let y = Array2::from_shape_fn((BATCH, 1), |(row, _)| sixteen[row].1);
                 layers.step(&x, &y, &BinaryCrossEntropy, &mut descent).unwrap();

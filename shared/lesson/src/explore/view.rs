@@ -16,6 +16,22 @@ pub struct Handle {
     pub y: Option<&'static str>,
 }
 
+/// A place in a picture that moves one control, whichever way it is dragged: with the pointer at x and y, the control is
+/// `base + per.0 * x + per.1 * y`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pull {
+    /// The panel, counted from 0.
+    pub panel: usize,
+    /// Where it is, in the units of the panel's axes.
+    pub at: (f64, f64),
+    /// The control.
+    pub control: &'static str,
+    /// Its value with the pointer at (0, 0).
+    pub base: f64,
+    /// How much it changes for a unit of x, and of y.
+    pub per: (f64, f64),
+}
+
 /// What the values of the controls show.
 #[derive(Clone, Debug, PartialEq)]
 pub struct View {
@@ -27,13 +43,15 @@ pub struct View {
     pub tables: Vec<Table>,
     /// What can be dragged.
     pub handles: Vec<Handle>,
+    /// What can be dragged and moves one control by both directions.
+    pub pulls: Vec<Pull>,
 }
 
 impl View {
     /// A view whose state this sentence says.
     pub fn new(says: impl Into<String>) -> Self {
         let figure = Figure::new("view", says);
-        Self { figure, read_outs: Vec::new(), tables: Vec::new(), handles: Vec::new() }
+        Self { figure, read_outs: Vec::new(), tables: Vec::new(), handles: Vec::new(), pulls: Vec::new() }
     }
 
     /// Adds a panel to the right.
@@ -73,6 +91,13 @@ impl View {
     #[must_use]
     pub fn handle(mut self, handle: Handle) -> Self {
         self.handles.push(handle);
+        self
+    }
+
+    /// Adds a place that moves one control by both directions.
+    #[must_use]
+    pub fn pull(mut self, pull: Pull) -> Self {
+        self.pulls.push(pull);
         self
     }
 }

@@ -1,6 +1,6 @@
 //! A view as the page's script gets it: pieces of HTML to put in place, and where the picture can be dragged.
 
-use super::{Handle, View};
+use super::{Handle, Pull, View};
 use crate::figure::escaped;
 use crate::{Table, Value};
 use std::fmt::Write;
@@ -51,7 +51,8 @@ impl View {
         html
     }
 
-    /// For each panel where its plot lies and what its axes span, then for each handle its panel, place and controls.
+    /// For each panel where its plot lies and what its axes span, then for each handle its panel, place and controls,
+    /// and for each pull its panel, place, control and formula.
     fn geometry(&self) -> String {
         let mut lines: Vec<String> = Vec::new();
         for panel in &self.figure.panels {
@@ -66,6 +67,9 @@ impl View {
         for Handle { panel, at: (x, y), x: across, y: up } in &self.handles {
             let (across, up) = (across.unwrap_or("-"), up.unwrap_or("-"));
             lines.push(format!("handle {panel} {x:?} {y:?} {across} {up}"));
+        }
+        for Pull { panel, at: (x, y), control, base, per: (across, up) } in &self.pulls {
+            lines.push(format!("pull {panel} {x:?} {y:?} {control} {base:?} {across:?} {up:?}"));
         }
         lines.join("\n")
     }

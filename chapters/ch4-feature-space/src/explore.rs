@@ -1,0 +1,168 @@
+//! The instrument: nine numbers and an activation, the plane as they bend it, and training from where they stand.
+
+mod memory;
+mod picture;
+mod presets;
+mod words;
+
+use crate::curves::Curves;
+use crate::grid::folded_area;
+use crate::line::certificate;
+use crate::morph::Morph;
+use crate::plane::{Affine, Line};
+use crate::separation::Verdict;
+use crate::settings::{LEAKY, RELU, hidden};
+use crate::trained::margin;
+use crate::training::{EPOCHS, cross_entropy_of};
+use lesson::explore::{Controls, Explorable, Explore, Handle, Pull, State, View};
+use lesson::{Table, Value};
+use memory::Memory;
+use nn::Activation;
+use picture::Shown;
+
+pub(crate) const INSTRUMENT: Explorable = Explorable::remembering(
+    "instrument",
+    "What can a hidden layer of two units make of the plane?",
+    controls,
+    || Box::<Instrument>::default(),
+);
+
+/// The nine numbers in the order of the controls, with the values of the page.
+const NUMBERS: [(&str, &str, f64); 9] = [
+    ("w11", "w₁₁, x₁ to h₁", 1.0),
+    ("w12", "w₁₂, x₂ to h₁", 0.0),
+    ("b11", "b₁₁, bias of h₁", 0.0),
+    ("w21", "w₂₁, x₁ to h₂", 0.0),
+    ("w22", "w₂₂, x₂ to h₂", 1.0),
+    ("b12", "b₁₂, bias of h₂", 0.0),
+    ("w13", "w₁₃, h₁ to the output", 0.0),
+    ("w23", "w₂₃, h₂ to the output", 1.0),
+    ("b13", "b₁₃, bias of the output", 0.0),
+];
+
+const ACTIVATIONS: [Activation; 5] = [Activation::Linear, Activation::Sigmoid, Activation::Tanh, RELU, LEAKY];
+
+/// How far each number goes: a little further than training does.
+const REACH: f64 = 7.0;
+
+fn controls() -> Controls {
+    let options = ACTIVATIONS.map(|activation| (activation.name(), words::named(activation)));
+    let controls = Controls::new().choice("f", "activation", options, Activation::Linear.name());
+    let controls = NUMBERS.into_iter().fold(controls, |controls, (name, label, start)| {
+        controls.range(name, label, -REACH..=REACH, 0.1, start)
+    });
+    let controls = controls
+        .range("morph", "morph, from no activation to all of it", 0.0..=1.0, 0.01, 1.0)
+        .play("epoch", "epochs of training from here", EPOCHS, 1, 0)
+        .folded("What is drawn")
+        .switch("grid", "grid", true)
+        .switch("points", "points", true)
+        .switch("line", "line of the output", true)
+        .switch("boundary", "boundary in the input plane", true)
+        .switch("proof", "widest line, or proof that there is none", true);
+    presets::all(controls)
+}
+
+/// The hidden layer and the line that the controls set.
+fn set(state: &State) -> (Morph, Line) {
+    let [w11, w12, b11, w21, w22, b12, w13, w23, b13] = NUMBERS.map(|(name, ..)| state.number(name));
+    let affine = Affine { w: [[w11, w12], [w21, w22]], b: [b11, b12] };
+    let chosen = ACTIVATIONS.into_iter().find(|activation| activation.name() == state.word("f"));
+    let hidden = hidden(affine, chosen.unwrap_or(Activation::Linear));
+    (Morph { hidden, share: state.number("morph") }, Line { w: [w13, w23], b: b13 })
+}
+
+struct Instrument {
+    curves: Curves,
+    memory: Memory,
+}
+
+impl Default for Instrument {
+    fn default() -> Self {
+        let curves = Curves::sampled();
+        Self { memory: Memory::new(&curves), curves }
+    }
+}
+
+impl Explore for Instrument {
+    fn view(&mut self, state: &State) -> View {
+        let (start, line) = set(state);
+        let epoch = state.count("epoch");
+        let network = self.memory.after(epoch, start, line);
+        let layer = Morph { hidden: network.hidden, ..start };
+        let bent = layer.bend_curves(&self.curves);
+        let verdict = bent.verdict();
+        let shown =
+            Shown { state, layer, line: network.line, curves: &self.curves, bent: &bent, verdict: &verdict };
+        let right = bent.right_of(&network.line);
+        let view = View::new(words::sentence(&shown, right, epoch))
+            .panels(shown.panels())
+            .read_out("determinant of W", layer.hidden.affine.determinant())
+            .read_out("singular values", layer.hidden.affine.singular_values());
+        let view = layer
+            .ranges()
+            .into_iter()
+            .zip(["range of h₁", "range of h₂"])
+            .fold(view, |view, (range, label)| view.read_out(label, range))
+            .read_out("points right, of 2000", right)
+            .read_out("cross-entropy", cross_entropy_of(&network.line, &bent));
+        let view = if shown.has_line() {
+            view.read_out("margin of this line", margin(&network.line, &bent))
+        } else {
+            view.read_out("margin of this line", "no line")
+        };
+        let view = proof(&verdict, folds(&layer, view));
+        if epoch > 0 { trained(&layer, network.line, view) } else { handles(&shown, view) }
+    }
+}
+
+/// How much of the square ReLU lays on either axis.
+fn folds(layer: &Morph, view: View) -> View {
+    if layer.hidden.activation != RELU || layer.share < 1.0 {
+        return view;
+    }
+    let share = [0, 1].map(|unit| folded_area(&layer.hidden.affine, unit));
+    view.read_out("share of the square with h₁ = 0", share[0])
+        .read_out("share of the square with h₂ = 0", share[1])
+}
+
+fn proof(verdict: &Verdict, view: View) -> View {
+    match verdict {
+        Verdict::Apart { line, margin } => view
+            .read_out("widest margin of any line", *margin)
+            .read_out("its w₁₃, w₂₃, b₁₃", [line.w[0], line.w[1], line.b]),
+        Verdict::Shared { at, means } => {
+            let caption = "Why no line can: each row's weight, for a bent upper and a bent lower point; both means are one point";
+            let table: Table = certificate(caption, means);
+            view.read_out("widest margin of any line", "no line")
+                .read_out("point in both hulls", *at)
+                .table(table)
+        }
+    }
+}
+
+/// The nine numbers that training has come to.
+fn trained(layer: &Morph, line: Line, view: View) -> View {
+    let affine = layer.hidden.affine;
+    view.read_out("trained W, a unit a row", affine.w.map(Value::from))
+        .read_out("trained b₁₁, b₁₂", affine.b)
+        .read_out("trained w₁₃, w₂₃, b₁₃", [line.w[0], line.w[1], line.b])
+}
+
+/// The output's line, the columns of W and the hidden biases can be dragged.
+fn handles(shown: &Shown<'_>, view: View) -> View {
+    let [w13, w23] = shown.line.w;
+    let view = match shown.nearest_on_line() {
+        Some(at) => view.pull(Pull { panel: 0, at, control: "b13", base: 0.0, per: (-w13, -w23) }),
+        None => view,
+    };
+    let controls = [("w11", "w21"), ("w12", "w22"), ("b11", "b12")];
+    shown
+        .columns()
+        .into_iter()
+        .zip(controls)
+        .fold(view, |view, (at, (x, y))| view.handle(Handle { panel: 2, at, x: Some(x), y: Some(y) }))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,173 @@
+//! The three panels: the bent plane, the input plane, and where the map takes the two unit steps.
+
+use super::words;
+use crate::curves::Curves;
+use crate::morph::Morph;
+use crate::plane::{Line, Point};
+use crate::scene::{LOWER, Raster, UPPER, Window, boundary, ink, pairs, positive, scattered, straight};
+use crate::separation::Verdict;
+use lesson::explore::State;
+use lesson::figure::{Arrow, Axis, Curve, Dash, Dot, Ink, Mesh, Panel};
+
+/// What there is to draw.
+pub(super) struct Shown<'a> {
+    pub(super) state: &'a State,
+    pub(super) layer: Morph,
+    pub(super) line: Line,
+    pub(super) curves: &'a Curves,
+    pub(super) bent: &'a Curves,
+    pub(super) verdict: &'a Verdict,
+}
+
+impl Shown<'_> {
+    /// Whether the output's weights make a line.
+    pub(super) fn has_line(&self) -> bool {
+        self.line.w != [0.0, 0.0]
+    }
+
+    pub(super) fn panels(&self) -> [Panel; 3] {
+        [self.bent_plane(), self.input_plane(), self.steps()]
+    }
+
+    /// A window that moves in coarse steps: its ends are 0 or powers of two, as the sheet needs them.
+    fn window(&self) -> Window {
+        let ranges = self.layer.ranges().map(|[low, high]| [-coarse(-low), coarse(high)]);
+        Window::around(&[[ranges[0][0], ranges[1][0]], [ranges[0][1], ranges[1][1]]])
+    }
+
+    /// Where the line comes nearest to the middle of the window.
+    pub(super) fn nearest_on_line(&self) -> Option<(f64, f64)> {
+        self.has_line().then(|| {
+            let middle = self.window().middle();
+            let aside = self.line.side(middle) / crate::plane::dot(self.line.w, self.line.w);
+            (middle[0] - aside * self.line.w[0], middle[1] - aside * self.line.w[1])
+        })
+    }
+
+    fn bent_plane(&self) -> Panel {
+        let window = self.window();
+        let mesh = Mesh {
+            label: "the square from -1 to 1, bent".to_owned(),
+            ink: Ink::Muted,
+            lines: self.lines(self.layer, &window),
+        };
+        let title = words::title(self.layer);
+        let mut panel = window.panel("h₁", &format!("h₂, {title}")).with(mesh);
+        if self.state.is_on("points") {
+            panel = panel.with_all(scattered(self.bent));
+        }
+        if self.state.is_on("proof") {
+            panel = self.proof(panel, &window);
+        }
+        if self.state.is_on("line") && self.has_line() {
+            panel = panel.with(straight(self.line, &window).dashed(Dash::Dashed));
+        }
+        panel
+    }
+
+    fn lines(&self, layer: Morph, window: &Window) -> Vec<Vec<(f64, f64)>> {
+        let lines = layer.lines(!self.state.is_on("grid"), window.height() / 1000.0);
+        lines.iter().map(|line| pairs(line)).collect()
+    }
+
+    /// The widest line, or the point in both hulls with the points whose mean it is.
+    fn proof(&self, panel: Panel, window: &Window) -> Panel {
+        match self.verdict {
+            Verdict::Apart { line, .. } => {
+                let mut widest = straight(*line, window).dashed(Dash::Dotted);
+                widest.ink = Ink::Yellow;
+                widest.label = "widest".into();
+                panel.with(widest)
+            }
+            Verdict::Shared { at, means } => {
+                let around = |ink: Ink, pick: fn(&(f64, Point, Point)) -> Point| {
+                    let corners = means.iter().chain(means.first());
+                    let corners: Vec<Point> = corners.map(pick).collect();
+                    Curve::through("", ink, pairs(&corners)).dashed(Dash::Dotted)
+                };
+                let triangles = [around(UPPER, |mean| mean.1), around(LOWER, |mean| mean.2)];
+                panel.with_all(triangles).with(Dot::new("in both hulls", Ink::Ink, (at[0], at[1])))
+            }
+        }
+    }
+
+    fn input_plane(&self) -> Panel {
+        let flat = Morph {
+            share: 0.0,
+            hidden: crate::settings::hidden(crate::plane::Affine::IDENTITY, nn::Activation::Linear),
+        };
+        let mesh = Mesh {
+            label: "the square from -1 to 1".to_owned(),
+            ink: Ink::Muted,
+            lines: self.lines(flat, &Window::INPUT),
+        };
+        let logit = |point: Point| self.line.side(self.layer.bend(point));
+        let mut panel = Window::INPUT.panel("x₁", "x₂, input plane").with(mesh);
+        let bounded = self.state.is_on("boundary");
+        if bounded {
+            let tint = positive(&logit, Raster { columns: 90, rows: 50 });
+            if !tint.blocks.is_empty() {
+                panel = panel.with(tint);
+            }
+        }
+        if self.state.is_on("points") {
+            panel = panel.with_all(scattered(self.curves));
+        }
+        if bounded && self.has_line() {
+            let activation = self.layer.hidden.activation;
+            panel = panel.with_all(boundary(
+                &logit,
+                "boundary",
+                ink(activation),
+                Raster { columns: 60, rows: 34 },
+            ));
+        }
+        panel
+    }
+
+    /// The tips of the columns of W, and the bias.
+    pub(super) fn columns(&self) -> [(f64, f64); 3] {
+        let [[w11, w12], [w21, w22]] = self.layer.hidden.affine.w;
+        let [b11, b12] = self.layer.hidden.affine.b;
+        [(w11, w21), (w12, w22), (b11, b12)]
+    }
+
+    /// Where the map takes a step along either axis; the parallelogram's area is the determinant.
+    fn steps(&self) -> Panel {
+        let [first, second, bias] = self.columns();
+        let numbers = [first.0, first.1, second.0, second.1, bias.0, bias.1];
+        let most = numbers.iter().fold(0.0, |most: f64, number| most.max(number.abs()));
+        // Training may leave what the sliders reach.
+        let up = if most <= super::REACH { 7.6 } else { 1.1 * coarse(most) };
+        let panel =
+            Panel::new(Axis::new("change of z₁", -1.8 * up..=1.8 * up), Axis::new("change of z₂", -up..=up));
+        let corner = (first.0 + second.0, first.1 + second.1);
+        let rest = Curve::through("", Ink::Muted, [first, corner, second]).dashed(Dash::Dotted);
+        let arrow = |to: (f64, f64)| Arrow {
+            label: String::new(),
+            ink: Ink::Blue,
+            dash: Dash::Solid,
+            from: (0.0, 0.0),
+            to,
+        };
+        let arrows = [first, second].into_iter().filter(|&tip| tip != (0.0, 0.0)).map(arrow);
+        panel
+            .with(rest)
+            .with_all(arrows)
+            .with(Dot::new("bias", Ink::Vermillion, bias).open())
+            .with(Dot::new("x₁", Ink::Blue, first))
+            .with(Dot::new("x₂", Ink::Blue, second))
+    }
+}
+
+/// The smallest of 0, 1, 2, 4, 8 and so on that is not less.
+fn coarse(number: f64) -> f64 {
+    if number <= 0.0 {
+        return 0.0;
+    }
+    let mut reach = 1.0;
+    while reach < number {
+        reach *= 2.0;
+    }
+    reach
+}
