@@ -37,7 +37,7 @@ impl Spiral {
 
 // ANCHOR: dead
 /// How many units are off for every sample: no number in their column is above 0.
-fn dead(pre_activations: &ArrayRef2<f64>) -> usize {
+pub(crate) fn dead(pre_activations: &ArrayRef2<f64>) -> usize {
     let units = pre_activations.columns().into_iter();
     units.filter(|unit| unit.iter().all(|&z| z <= 0.0)).count()
 }

@@ -17,7 +17,7 @@ const OTHERS_FROM: f64 = 0.5;
 
 // ANCHOR: chain
 /// Value and slope of f(f(… f(x))), with f applied `depth` times.
-fn chain(f: Activation, depth: usize, x: f64) -> (f64, f64) {
+pub(crate) fn chain(f: Activation, depth: usize, x: f64) -> (f64, f64) {
     let link = |(x, slope): (f64, f64), _| (f.value(x), slope * f.slope(x));
     (0..depth).fold((x, 1.0), link)
 }

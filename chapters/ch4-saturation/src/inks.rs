@@ -36,6 +36,10 @@ pub(crate) fn name(activation: Activation) -> &'static str {
     match activation {
         Activation::Relu { .. } => "ReLU",
         Activation::LeakyRelu { .. } => "leaky ReLU",
+        Activation::Elu { .. } => "ELU",
+        Activation::Selu => "SELU",
+        Activation::Gelu => "GELU",
+        Activation::Silu => "SiLU",
         other => other.name(),
     }
 }

@@ -6,6 +6,7 @@ mod decades;
 mod depth;
 mod dying;
 pub mod exercises;
+mod explore;
 mod inks;
 mod network;
 mod options;
@@ -25,7 +26,7 @@ pub const NAME: &str = env!("CARGO_PKG_NAME");
 pub const CHAPTER: Chapter = Chapter::of::<Saturation>().with(EXPLORABLES);
 
 /// The chapter's figures that answer.
-pub const EXPLORABLES: &[Explorable] = &[];
+pub const EXPLORABLES: &[Explorable] = &[explore::DEPTH, explore::CHAIN];
 
 /// The chapter.
 pub struct Saturation;

@@ -31,6 +31,8 @@ pub struct Signals {
     pub outputs: Vec<f64>,
     /// The share of its outputs that are exactly 0.
     pub zeros: Vec<f64>,
+    /// How many of its units put out exactly 0 for every sample.
+    pub silent: Vec<usize>,
     /// The root of the mean square of the gradients at its pre-activations, as a multiple of what was sent.
     pub gradients: Vec<f64>,
     /// What the last layer puts out, one sample a row.
@@ -39,42 +41,73 @@ pub struct Signals {
 
 /// Sends standard normal inputs forwards and a standard normal gradient backwards through an untrained network.
 ///
-/// The random numbers are drawn in this order: inputs, gradient, the weights layer by layer. So a deeper network
-/// begins with the layers of a shallower one.
-///
 /// # Errors
 /// None, as long as all layers have one width.
 pub fn signals(start: Start) -> Result<Signals, Error> {
     let Start { activation, depth, scale, seed } = start;
-    let mut random = RandomState::new(seed);
-    let mut draw = |size: f64| -> Array2<f64> { scaled_normal((SAMPLES, WIDTH), size, &mut random) };
-    let mut x = draw(1.0);
-    let mut gradient = draw(1.0);
-    let sent = size(&gradient);
-    // ANCHOR: weights
-    let deviation = scale / sqrt(WIDTH as f64);
-    let layer = |_| scaled_normal((WIDTH, WIDTH), deviation, &mut random);
-    let weights: Vec<Array2<f64>> = (0..depth).map(layer).collect();
-    // ANCHOR_END: weights
+    Numbers::new((SAMPLES, WIDTH), seed).signals(activation, depth, scale)
+}
 
-    let (mut outputs, mut zeros, mut pre_activations) = (Vec::new(), Vec::new(), Vec::new());
-    for weights in &weights {
-        let z = product(&x, weights)?;
-        x = activation.forward(&z);
-        outputs.push(size(&x));
-        zeros.push(share(&x, |output| output == 0.0));
-        pre_activations.push(z);
+/// The standard normal numbers of a network. They depend neither on its activation nor on its scale.
+///
+/// They are drawn in this order: inputs, gradient, the weights layer by layer. So a deeper network begins with the
+/// layers of a shallower one, and layers are drawn when they are asked for.
+pub(crate) struct Numbers {
+    random: RandomState,
+    inputs: Array2<f64>,
+    sent: Array2<f64>,
+    layers: Vec<Array2<f64>>,
+}
+
+impl Numbers {
+    /// Those of so many samples and of layers so wide.
+    pub(crate) fn new(shape: (usize, usize), seed: u32) -> Self {
+        let mut random = RandomState::new(seed);
+        let (inputs, sent) = (scaled_normal(shape, 1.0, &mut random), scaled_normal(shape, 1.0, &mut random));
+        Self { random, inputs, sent, layers: Vec::new() }
     }
-    let mut gradients = Vec::new();
-    // ANCHOR: backward
-    for (z, weights) in pre_activations.iter().zip(&weights).rev() {
-        let arrived = activation.backward(z, &gradient)?;
-        gradients.push(size(&arrived) / sent);
-        gradient = product(&arrived, &weights.t())?;
+
+    /// What these numbers become in a network with this activation, depth and scale.
+    pub(crate) fn signals(
+        &mut self,
+        activation: Activation,
+        depth: usize,
+        scale: f64,
+    ) -> Result<Signals, Error> {
+        let width = self.inputs.ncols();
+        while self.layers.len() < depth {
+            self.layers.push(scaled_normal((width, width), 1.0, &mut self.random));
+        }
+        let normal_numbers = &self.layers[..depth];
+        // ANCHOR: weights
+        let deviation = scale / sqrt(width as f64);
+        let weights: Vec<_> = normal_numbers.iter().map(|layer| layer * deviation).collect();
+        // ANCHOR_END: weights
+
+        let mut x = self.inputs.clone();
+        let (mut outputs, mut zeros, mut silent) = (Vec::new(), Vec::new(), Vec::new());
+        let mut pre_activations = Vec::new();
+        for weights in &weights {
+            let z = product(&x, weights)?;
+            x = activation.forward(&z);
+            outputs.push(size(&x));
+            zeros.push(share(&x, |output| output == 0.0));
+            silent.push(self::silent(&x));
+            pre_activations.push(z);
+        }
+        let mut gradient = self.sent.clone();
+        let sent = size(&gradient);
+        let mut gradients = Vec::new();
+        // ANCHOR: backward
+        for (z, weights) in pre_activations.iter().zip(&weights).rev() {
+            let arrived = activation.backward(z, &gradient)?;
+            gradients.push(size(&arrived) / sent);
+            gradient = product(&arrived, &weights.t())?;
+        }
+        // ANCHOR_END: backward
+        gradients.reverse();
+        Ok(Signals { outputs, zeros, silent, gradients, last: x })
     }
-    // ANCHOR_END: backward
-    gradients.reverse();
-    Ok(Signals { outputs, zeros, gradients, last: x })
 }
 
 /// The root of the mean square, without squares of tiny or huge numbers; NaN unless all of them are finite.
@@ -88,6 +121,11 @@ fn size(numbers: &ArrayRef2<f64>) -> f64 {
     }
     let squares: f64 = numbers.iter().map(|&x| (x / largest) * (x / largest)).sum();
     largest * sqrt(squares / numbers.len() as f64)
+}
+
+/// How many columns hold nothing but zeros.
+fn silent(outputs: &ArrayRef2<f64>) -> usize {
+    outputs.columns().into_iter().filter(|unit| unit.iter().all(|&output| output == 0.0)).count()
 }
 
 /// The share of numbers of which something is true.
@@ -128,6 +166,25 @@ mod tests {
         let shallow = signals(LINEAR).unwrap();
         let deep = signals(Start { depth: 12, ..LINEAR }).unwrap();
         assert_eq!(deep.outputs[..8], shallow.outputs);
+    }
+
+    #[test]
+    fn a_relu_that_is_silent_is_one_that_the_census_counts() {
+        let relu = Activation::Relu { slope_at_zero: 0.0 };
+        let mut numbers = Numbers::new((16, 16), 1);
+        let silent = numbers.signals(relu, 12, 1.0).unwrap().silent;
+        assert!(silent.iter().any(|&units| units > 0), "{silent:?}");
+        for depth in 1..=12 {
+            let before = numbers.signals(relu, depth, 1.0).unwrap();
+            assert_eq!(crate::census::dead(&before.last), silent[depth - 1], "layer {depth}");
+        }
+    }
+
+    #[test]
+    fn what_is_drawn_ahead_changes_nothing() {
+        let mut numbers = Numbers::new((SAMPLES, WIDTH), LINEAR.seed);
+        numbers.signals(Activation::Tanh, 12, 0.5).unwrap();
+        assert_eq!(numbers.signals(LINEAR.activation, LINEAR.depth, LINEAR.scale), signals(LINEAR));
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub(crate) fn tell(start: Start, say: &mut Lesson) -> Result<(), Refusal> {
 }
 
 /// What the first layer gets beside the last one; 0 where the last one gets nothing.
-fn ratio(signals: &Signals) -> f64 {
+pub(crate) fn ratio(signals: &Signals) -> f64 {
     let [first, last] =
         [signals.gradients.first(), signals.gradients.last()].map(|size| size.copied().unwrap_or(0.0));
     if last == 0.0 { 0.0 } else { first / last }

@@ -1,0 +1,253 @@
+//! A whole network before training: what reaches each layer, and who is silent.
+
+use super::{LOWEST, choices, chosen, count, dot, short};
+use crate::decades::decades;
+use crate::depth::layers;
+use crate::inks::{ink, name};
+use crate::network::{Numbers, Signals, Start};
+use crate::yours::ratio;
+use lesson::Explorable;
+use lesson::explore::{Controls, Explore, Preset, State, View};
+use lesson::figure::{Axis, Curve, Dash, Ink, Panel, Rule, Side};
+use nn::Activation;
+use nn::elementary::{powf, sqrt};
+
+pub(crate) const DEPTH: Explorable = Explorable::remembering(
+    "depth",
+    "How much of a gradient reaches each layer, and how many units are silent?",
+    controls,
+    || Box::<Memory>::default(),
+);
+
+const DEEPEST: usize = 30;
+const HIGHEST: f64 = 10.0;
+/// Half of the lesson's width and samples, an eighth of its work, so that each move is drawn at once.
+const WIDTH: usize = 32;
+const SAMPLES: usize = 32;
+/// The choice of no second activation.
+const NONE: &str = "none";
+
+fn controls() -> Controls {
+    let he = sqrt(2.0);
+    let preset = |label: &str, f: &str, scale: f64| Preset::new(label, format!("f={f}&scale={scale}"));
+    Controls::new()
+        .choice("f", "activation", choices(), "relu")
+        .range("scale", "scale of the weights", 0.2..=4.0, 0.01, he)
+        .range("depth", "layers", 1.0..=DEEPEST as f64, 1.0, 20.0)
+        .folded("Compare, and other random numbers")
+        .choice("g", "second activation", std::iter::once((NONE, NONE)).chain(choices()), NONE)
+        .range("seed", "seed", 0.0..=99.0, 1.0, 0.0)
+        .presets(
+            "Starts",
+            [
+                preset("ReLU, He's scale √2", "relu", he),
+                preset("ReLU, Glorot's scale 1", "relu", 1.0),
+                preset("ReLU, too large: 3", "relu", 3.0),
+                preset("tanh, Glorot's scale 1", "tanh", 1.0),
+                preset("sigmoid, Glorot's scale 1", "sigmoid", 1.0),
+                preset("sigmoid, scale 4", "sigmoid", 4.0),
+                Preset::new("ReLU beside leaky ReLU, 30 layers", "f=relu&g=leaky-relu&depth=30"),
+                Preset::new("ReLU beside tanh, too large: 3", "f=relu&g=tanh&scale=3"),
+            ],
+        )
+}
+
+/// The random numbers of one seed, and what was found with them last.
+#[derive(Default)]
+struct Memory {
+    numbers: Option<(u32, Numbers)>,
+    found: Vec<(Start, Signals)>,
+}
+
+impl Memory {
+    /// What the live network's layers have, remembered for two activations.
+    fn signals(&mut self, start: Start) -> Option<Signals> {
+        if let Some(index) = self.found.iter().position(|(known, _)| *known == start) {
+            let known = self.found.remove(index);
+            self.found.push(known);
+        } else {
+            let Start { activation, depth, scale, seed } = start;
+            if self.numbers.as_ref().is_none_or(|(of, _)| *of != seed) {
+                self.numbers = Some((seed, Numbers::new((SAMPLES, WIDTH), seed)));
+            }
+            let signals = self.numbers.as_mut()?.1.signals(activation, depth, scale).ok()?;
+            if self.found.len() == 2 {
+                self.found.remove(0);
+            }
+            self.found.push((start, signals));
+        }
+        self.found.last().map(|(_, signals)| signals.clone())
+    }
+}
+
+/// One activation's network.
+struct Run {
+    activation: Activation,
+    ink: Ink,
+    dash: Dash,
+    signals: Signals,
+}
+
+impl Run {
+    fn first(&self) -> f64 {
+        self.signals.gradients.first().copied().unwrap_or_default()
+    }
+
+    fn last(&self) -> f64 {
+        self.signals.gradients.last().copied().unwrap_or_default()
+    }
+
+    /// By what the gradient is multiplied from a layer to the one before, on average; none for a single layer.
+    fn factor(&self) -> Option<f64> {
+        let steps = self.signals.gradients.len() - 1;
+        (steps > 0).then(|| powf(ratio(&self.signals), 1.0 / steps as f64))
+    }
+
+    /// The share of all outputs that are 0, and how many units are 0 for every sample.
+    fn zeros(&self) -> (f64, usize) {
+        let zeros = &self.signals.zeros;
+        (zeros.iter().sum::<f64>() / zeros.len() as f64, self.signals.silent.iter().sum())
+    }
+}
+
+impl Explore for Memory {
+    fn view(&mut self, state: &State) -> View {
+        let depth = state.number("depth").round() as usize;
+        let seed = state.number("seed").round() as u32;
+        let scale = state.number("scale");
+        let activations = [chosen(state.word("f")), chosen(state.word("g"))];
+        let mut runs: Vec<Run> = Vec::new();
+        for activation in activations.into_iter().flatten() {
+            if runs.first().is_some_and(|run| run.activation == activation) {
+                continue;
+            }
+            if let Some(signals) = self.signals(Start { activation, depth, scale, seed }) {
+                let (ink, dash) = ink(activation);
+                let taken = runs.first().is_some_and(|run| run.dash == dash);
+                let dash = if taken && dash == Dash::Solid { Dash::Dashed } else { dash };
+                runs.push(Run { activation, ink, dash, signals });
+            }
+        }
+        let [run, second @ ..] = runs.as_slice() else { return View::new("") };
+        let (zeros, silent) = run.zeros();
+        let mut view = View::new(says(run, second.first(), depth, scale))
+            .panel(gradients(&runs, depth))
+            .panel(census(&runs))
+            .read_out("gradient at layer 1", run.first())
+            .read_out(format!("gradient at layer {depth}"), run.last());
+        if let Some(factor) = run.factor() {
+            view = view.read_out("factor a layer", factor);
+        }
+        view = view
+            .read_out(format!("size of outputs, layer {depth}"), run.signals.outputs[depth - 1])
+            .read_out("share of outputs that are 0", zeros)
+            .read_out("units that are 0 for all samples", format!("{silent} of {}", depth * WIDTH));
+        for other in second {
+            let name = name(other.activation);
+            view = view.read_out(format!("{name}: gradient at layer 1"), other.first());
+            if let Some(factor) = other.factor() {
+                view = view.read_out(format!("{name}: factor a layer"), factor);
+            }
+        }
+        view.drag_x(0, "depth", depth as f64).drag_x(1, "depth", depth as f64)
+    }
+}
+
+fn says(run: &Run, second: Option<&Run>, depth: usize, scale: f64) -> String {
+    let mut sentence = format!(
+        "A gradient of size 1 is sent to the last of {} of {WIDTH} units, scale {}. {}.",
+        count(depth, "layer"),
+        short(scale),
+        arrives(run)
+    );
+    if let Some(second) = second {
+        sentence += &format!(" {}.", arrives(second));
+    }
+    let (zeros, silent) = run.zeros();
+    if zeros == 0.0 {
+        sentence += &format!(" No output of {} is exactly 0.", name(run.activation));
+    } else {
+        sentence += &format!(
+            " {:.0} percent of {}'s outputs are exactly 0, and {silent} of {} are 0 for all {SAMPLES} samples.",
+            100.0 * zeros,
+            name(run.activation),
+            count(depth * WIDTH, "unit")
+        );
+    }
+    for run in std::iter::once(run).chain(second) {
+        sentence += &outside(run);
+    }
+    sentence
+}
+
+/// What arrives at the first layer.
+fn arrives(run: &Run) -> String {
+    let (name, first) = (name(run.activation), short(run.first()));
+    match run.factor() {
+        _ if run.first() == 0.0 => format!("{name}: nothing of it reaches layer 1"),
+        None => format!("{name}: {first} of it gets through"),
+        Some(factor) => format!("{name}: {first} of it reaches layer 1, a factor of {} a layer", short(factor)),
+    }
+}
+
+/// Which layers the picture cannot show.
+fn outside(run: &Run) -> String {
+    let gradients = &run.signals.gradients;
+    let layers = |is: &dyn Fn(f64) -> bool| gradients.iter().filter(|&&size| is(size)).count();
+    let mut said = String::new();
+    for (layers, what) in [
+        (layers(&|size| size == 0.0), "nothing"),
+        (layers(&|size| size > 0.0 && decades(size) < LOWEST), "less than the picture can show"),
+        (layers(&|size| decades(size) > HIGHEST), "more than the picture can show"),
+        (layers(&|size| !size.is_finite()), "more than a number can hold"),
+    ] {
+        if layers > 0 {
+            said += &format!(" {}: {} of {} get {what}.", name(run.activation), layers, gradients.len());
+        }
+    }
+    said
+}
+
+/// The layers of the deepest network, so that a change of depth moves no axis.
+fn layer_axis() -> Axis {
+    let ticks = [1, 5, 10, 15, 20, 25, 30].map(|layer| (f64::from(layer), layer.to_string()));
+    Axis::new("layer", 0.5..=DEEPEST as f64 + 0.5).ticks(ticks)
+}
+
+/// What reaches each layer, by powers of ten.
+fn gradients(runs: &[Run], depth: usize) -> Panel {
+    let mut panel = Panel::new(layer_axis(), Axis::powers_of_ten("gradient", LOWEST..=HIGHEST, 5))
+        .with(Rule { label: "sent".into(), ink: Ink::Muted, side: Side::Y, at: 0.0 });
+    for run in runs {
+        let points: Vec<(f64, f64)> = layers(&run.signals.gradients).collect();
+        let ends = [points[0], points[depth - 1]];
+        if points.iter().any(|point| point.1.is_finite()) {
+            panel = panel.with(Curve::through(name(run.activation), run.ink, points).dashed(run.dash));
+        }
+        panel = panel.with_all(ends.into_iter().filter_map(|at| dot("", run.ink, at)));
+    }
+    panel
+}
+
+/// The shares of zeros, layer by layer.
+fn census(runs: &[Run]) -> Panel {
+    let mut panel = Panel::new(layer_axis(), Axis::new("percent", -4.0..=108.0));
+    for (index, run) in runs.iter().enumerate() {
+        let along = |label: &str, dash: Dash, of: &dyn Fn(usize) -> f64| {
+            let points = (0..run.signals.zeros.len()).map(|layer| ((layer + 1) as f64, 100.0 * of(layer)));
+            Curve::through(label, run.ink, points).dashed(dash)
+        };
+        let (zeros, silent) = run.zeros();
+        if index == 0 || zeros > 0.0 {
+            let label = format!("{}: outputs that are 0", name(run.activation));
+            let curve = along(&label, run.dash, &|layer| run.signals.zeros[layer]);
+            panel = panel.with_all(curve.points.first().and_then(|&at| dot("", run.ink, at))).with(curve);
+        }
+        if index == 0 && silent > 0 {
+            panel = panel.with(along("units that are always 0", Dash::Dotted, &|layer| {
+                run.signals.silent[layer] as f64 / WIDTH as f64
+            }));
+        }
+    }
+    panel
+}
