@@ -34,7 +34,7 @@ struct Arguments {
 enum Task {
     /// Rebuild the modules that the pages run in the browser
     Browser {
-        /// Write their scripts to this folder instead of book/theme/browser
+        /// Write their scripts to this folder instead of book/pages/browser
         #[arg(long, value_name = "DIR")]
         dest: Option<PathBuf>,
     },
@@ -81,7 +81,7 @@ fn build(destination: Option<&Path>, open: bool) -> Result<()> {
 }
 
 fn browser(destination: Option<&Path>) -> Result<()> {
-    let usual = workspace().join("book").join("theme").join("browser");
+    let usual = workspace().join("book").join("pages").join("browser");
     let folder = destination.unwrap_or(&usual);
     for (name, bytes) in browser::rebuild(workspace(), folder)? {
         writeln!(io::stdout(), "{} has {bytes} bytes", shortest(&folder.join(name)).display())?;

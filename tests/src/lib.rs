@@ -1,6 +1,10 @@
 //! What only the whole workspace can check: that every chapter keeps the promises of all chapters, that the pages
 //! keep those of the prose, and that README, registry and folders agree. The checks are in `tests/tests`.
 
+mod settings;
+
+pub use settings::settings;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

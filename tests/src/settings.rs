@@ -1,0 +1,60 @@
+//! Settings of explorables, drawn at random and the same for every test.
+
+use lesson::explore::{Control, Controls, Kind};
+use nn::random::RandomState;
+
+/// Counts are drawn up to here: what is played trains networks.
+const MOST_COUNTED: usize = 12;
+
+/// So many settings, as addresses; each names about half of the controls.
+pub fn settings(controls: &Controls, seed: u32, count: usize) -> Vec<String> {
+    let mut random = RandomState::new(seed);
+    let mut setting = || {
+        let mut parts = Vec::new();
+        for control in controls.all() {
+            if random.uniform(0.0, 1.0) < 0.5 {
+                let value = drawn(control, random.uniform(0.0, 1.0));
+                if value != control.start {
+                    parts.push(format!("{}={value}", control.name));
+                }
+            }
+        }
+        parts.join("&")
+    };
+    (0..count).map(|_| setting()).collect()
+}
+
+/// The value of a control at a share of its way, as a slider would write it.
+fn drawn(control: &Control, share: f64) -> String {
+    let nth = |count: usize| ((share * count as f64) as usize).min(count.saturating_sub(1));
+    match &control.kind {
+        Kind::Range { from, to, step } => {
+            let steps = ((to - from) / step).round() as usize;
+            let decimals = |x: f64| x.to_string().split_once('.').map_or(0, |(_, digits)| digits.len());
+            let value = from + nth(steps + 1) as f64 * step;
+            let written = format!("{value:.*}", decimals(*step).max(decimals(*from)));
+            written.parse::<f64>().map_or(written, |value| (value + 0.0).to_string())
+        }
+        Kind::Choice(options) => options.get(nth(options.len())).map(|(word, _)| (*word).to_owned()).unwrap_or_default(),
+        Kind::Switch => nth(2).to_string(),
+        Kind::Play { last, .. } => nth(MOST_COUNTED.min(*last) + 1).to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_setting_is_accepted() {
+        for (chapter, list) in chapters::EXPLORABLES {
+            for explorable in *list {
+                let controls = explorable.controls();
+                for setting in settings(&controls, 1, 40) {
+                    let (_, complaints) = controls.read(&setting);
+                    assert!(complaints.is_empty(), "{chapter}/{}: {complaints:?}", explorable.name);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,275 @@
+//! Every figure that answers: found, moved, and compared with the native code.
+
+use crate::driver::{troubles, with_browser};
+use crate::page::{fragment, on, open, open_at, settled, shows};
+use lesson::Explorable;
+use lesson::explore::Kind;
+use serde_json::{Value, json};
+use tests::settings;
+use thirtyfour::{By, Key, WebDriver};
+
+/// Every explorable with its path.
+fn all() -> impl Iterator<Item = (&'static str, String, &'static Explorable)> {
+    chapters::EXPLORABLES.iter().flat_map(|&(chapter, list)| {
+        list.iter().map(move |explorable| (chapter, format!("{chapter}/{}", explorable.name), explorable))
+    })
+}
+
+/// The state that the page's address carries, as the module gets it.
+async fn state(driver: &WebDriver) -> String {
+    fragment(driver).await.split_once('?').map(|(_, state)| state.to_owned()).unwrap_or_default()
+}
+
+#[test]
+fn each_is_on_its_page_with_its_still_and_its_controls() {
+    with_browser(|driver| async move {
+        for (chapter, list) in chapters::EXPLORABLES {
+            open(&driver, chapter).await;
+            let found =
+                "return [...document.querySelectorAll('[data-explore]')].map((f) => f.dataset.explore)";
+            let found = driver.execute(found, Vec::new()).await.unwrap().json().clone();
+            let mut found: Vec<String> = serde_json::from_value(found).unwrap();
+            let mut listed: Vec<String> = list.iter().map(|e| format!("{chapter}/{}", e.name)).collect();
+            found.sort();
+            listed.sort();
+            assert_eq!(found, listed);
+            for path in &listed {
+                shows(&driver, path, "").await;
+                let hidden = "return figure.querySelector('form').hidden || !figure.querySelector('form').offsetHeight";
+                assert_eq!(
+                    on(&driver, path, hidden, json!(null)).await,
+                    json!(false),
+                    "{path} has no controls"
+                );
+            }
+            assert_eq!(troubles(&driver).await, Vec::<String>::new(), "{chapter}");
+        }
+    });
+}
+
+#[test]
+fn addresses_set_states_and_native_code_agrees_to_the_bit() {
+    with_browser(|driver| async move {
+        for (chapter, path, explorable) in all() {
+            open(&driver, chapter).await;
+            for state in settings(&explorable.controls(), 11, 6) {
+                let to = format!("location.hash = '#explore-{}?{state}'", explorable.name);
+                driver.execute(to, Vec::new()).await.unwrap();
+                settled(&driver).await;
+                shows(&driver, &path, &state).await;
+            }
+            assert_eq!(troubles(&driver).await, Vec::<String>::new(), "{path}");
+        }
+    });
+}
+
+#[test]
+fn keys_move_every_control_and_the_address_keeps_the_state() {
+    with_browser(|driver| async move {
+        for (chapter, path, explorable) in all() {
+            open(&driver, chapter).await;
+            on(
+                &driver,
+                &path,
+                "figure.querySelectorAll('details').forEach((d) => (d.open = true))",
+                json!(null),
+            )
+            .await;
+            for control in explorable.controls().all() {
+                let id = format!("{}--{}", path.replace('/', "--"), control.name);
+                let input = driver.find(By::Id(id)).await.unwrap();
+                let before = state(&driver).await;
+                let at_its_end = match &control.kind {
+                    Kind::Range { to, .. } => control.start.parse::<f64>().unwrap() >= *to,
+                    Kind::Choice(options) => options.last().is_some_and(|(word, _)| *word == control.start),
+                    Kind::Switch | Kind::Play { .. } => false,
+                };
+                let key = match (&control.kind, at_its_end) {
+                    (Kind::Switch, _) => Key::Space,
+                    (Kind::Choice(_), true) => Key::Up,
+                    (Kind::Choice(_), false) => Key::Down,
+                    (_, true) => Key::Left,
+                    (_, false) => Key::Right,
+                };
+                input.focus().await.unwrap();
+                input.send_keys(key + "").await.unwrap();
+                settled(&driver).await;
+                let after = state(&driver).await;
+                assert_ne!(before, after, "{path}: a key does not move {}", control.name);
+                shows(&driver, &path, &after).await;
+            }
+            let carried = fragment(&driver).await;
+            open_at(&driver, chapter, &carried).await;
+            shows(&driver, &path, carried.split_once('?').unwrap().1).await;
+        }
+    });
+}
+
+#[test]
+fn pointers_move_what_can_be_dragged() {
+    with_browser(|driver| async move {
+        for (chapter, path, explorable) in all() {
+            let handles = explorable.still().handles;
+            open(&driver, chapter).await;
+            for (index, handle) in handles.iter().enumerate() {
+                let box_ = "const svg = figure.querySelectorAll('.panels > svg')[given];
+                    svg.scrollIntoView({ block: 'center', behavior: 'instant' });
+                    const { left, top, width, height } = svg.getBoundingClientRect(); return [left, top, width, height]";
+                let rect: [f64; 4] =
+                    serde_json::from_value(on(&driver, &path, box_, json!(handle.panel)).await).unwrap();
+                let [left, top, width, height] = rect;
+                let (plot, panel) = {
+                    let figure = explorable.still().figure;
+                    (figure.panels[handle.panel].plot(), figure.panels[handle.panel].clone())
+                };
+                let share = |at: f64, from: f64, to: f64| (at - from) / (to - from);
+                let across = |share: f64| f64::from(plot.x.0) + share * f64::from(plot.x.1 - plot.x.0);
+                let up = |share: f64| f64::from(plot.y.1) - share * f64::from(plot.y.1 - plot.y.0);
+                let scale = (width / 4000.0, height / f64::from(10 * panel.height));
+                let (at_x, at_y) = (
+                    share(handle.at.0, panel.x.from, panel.x.to),
+                    share(handle.at.1, panel.y.from, panel.y.to).clamp(0.02, 0.98),
+                );
+                let spot = |x: f64, y: f64| {
+                    ((left + across(x) * scale.0).round() as i64, (top + up(y) * scale.1).round() as i64)
+                };
+                let away = |at: f64| if at < 0.5 { at + 0.23 } else { at - 0.23 };
+                let (from, to) = (spot(at_x, at_y), spot(away(at_x), away(at_y)));
+                let before = state(&driver).await;
+                driver
+                    .action_chain()
+                    .move_to(from.0, from.1)
+                    .click_and_hold()
+                    .move_to(to.0, to.1)
+                    .release()
+                    .perform()
+                    .await
+                    .unwrap();
+                settled(&driver).await;
+                let after = state(&driver).await;
+                assert_ne!(before, after, "{path}: dragging handle {index} moves nothing");
+                shows(&driver, &path, &after).await;
+                on(&driver, &path, "figure.querySelector('[data-do=reset]').click()", json!(null)).await;
+                settled(&driver).await;
+            }
+        }
+    });
+}
+
+#[test]
+fn presets_reset_and_undo_go_where_they_say() {
+    with_browser(|driver| async move {
+        for (chapter, path, explorable) in all() {
+            open(&driver, chapter).await;
+            for (list, presets) in explorable.controls().presets.iter().enumerate() {
+                for (index, preset) in presets.list.iter().enumerate() {
+                    let choose = "const select = figure.querySelectorAll('[data-presets]')[given[0]];
+                        select.selectedIndex = given[1] + 1;
+                        select.dispatchEvent(new Event('change', { bubbles: true }))";
+                    on(&driver, &path, choose, json!([list, index])).await;
+                    settled(&driver).await;
+                    shows(&driver, &path, &preset.address).await;
+                    let shown =
+                        "return figure.querySelectorAll('[data-presets]')[given[0]].value === given[1]";
+                    let shown = on(&driver, &path, shown, json!([list, preset.address])).await;
+                    assert_eq!(shown, json!(true), "{path} does not tell that it shows {}", preset.label);
+                }
+            }
+            let changed = settings(&explorable.controls(), 5, 1).remove(0);
+            let to = format!("location.hash = '#explore-{}?{changed}'", explorable.name);
+            driver.execute(to, Vec::new()).await.unwrap();
+            settled(&driver).await;
+            let click = "figure.querySelector(`[data-do=${given}]`).click()";
+            on(&driver, &path, click, json!("reset")).await;
+            settled(&driver).await;
+            shows(&driver, &path, "").await;
+            on(&driver, &path, click, json!("undo")).await;
+            settled(&driver).await;
+            shows(&driver, &path, &changed).await;
+        }
+    });
+}
+
+#[test]
+fn data_and_picture_are_those_of_the_state() {
+    with_browser(|driver| async move {
+        for (chapter, path, explorable) in all() {
+            let state = settings(&explorable.controls(), 3, 1).remove(0);
+            open_at(&driver, chapter, &format!("#explore-{}?{state}", explorable.name)).await;
+            let answer = |wanted: &str| explorables::answer(&[wanted, &path, &state].join("\u{1e}"));
+            let data =
+                "figure.querySelector('[data-do=data]').click(); const twin = document.createElement('div');
+                twin.innerHTML = given; const shown = figure.querySelector('.data');
+                return !shown.hidden && shown.innerHTML === twin.innerHTML";
+            assert_eq!(on(&driver, &path, data, json!(answer("data"))).await, json!(true), "{path}: data");
+            let saved =
+                "let text; const kept = URL.createObjectURL; const click = HTMLAnchorElement.prototype.click;
+                URL.createObjectURL = (blob) => { window.saved = blob.text(); return 'blob:none'; };
+                HTMLAnchorElement.prototype.click = () => {};
+                figure.querySelector('[data-do=svg]').click();
+                URL.createObjectURL = kept; HTMLAnchorElement.prototype.click = click;";
+            on(&driver, &path, saved, json!(null)).await;
+            let picture = driver
+                .execute_async("window.saved.then((text) => arguments[0](text))", Vec::new())
+                .await
+                .unwrap();
+            assert_eq!(picture.json(), &json!(answer("svg")), "{path}: SVG");
+        }
+    });
+}
+
+#[test]
+fn what_counts_can_be_played_paused_and_stepped() {
+    with_browser(|driver| async move {
+        for (chapter, path, explorable) in all() {
+            let controls = explorable.controls();
+            let Some(counter) = controls.all().find(|control| matches!(control.kind, Kind::Play { .. }))
+            else {
+                continue;
+            };
+            open(&driver, chapter).await;
+            let count = "return Number(figure.querySelector('form').elements.namedItem(given).value)";
+            let at = |value: Value| value.as_f64().unwrap();
+            let start = at(on(&driver, &path, count, json!(counter.name)).await);
+            on(&driver, &path, "figure.querySelector('[data-forward]').click()", json!(null)).await;
+            settled(&driver).await;
+            assert_eq!(at(on(&driver, &path, count, json!(counter.name)).await), start + 1.0, "{path}");
+            on(&driver, &path, "figure.querySelector('[data-play]').click()", json!(null)).await;
+            for _ in 0..5 {
+                settled(&driver).await;
+            }
+            on(&driver, &path, "const play = figure.querySelector('[data-play]'); if (play.textContent === 'Pause') play.click()", json!(null))
+                .await;
+            settled(&driver).await;
+            assert!(
+                at(on(&driver, &path, count, json!(counter.name)).await) > start + 1.0,
+                "{path} does not play"
+            );
+            shows(&driver, &path, &state(&driver).await).await;
+        }
+    });
+}
+
+#[test]
+fn a_link_in_the_prose_sets_a_state_and_a_wrong_address_is_said() {
+    with_browser(|driver| async move {
+        for (chapter, _, explorable) in all() {
+            open(&driver, chapter).await;
+            let links = format!(
+                "main p a[href^='#explore-{}?'], main li a[href^='#explore-{}?']",
+                explorable.name, explorable.name
+            );
+            let links = driver.find_all(By::Css(links)).await.unwrap();
+            assert!(links.len() >= 2, "{chapter}: {} links set a state of {}", links.len(), explorable.name);
+            for link in links {
+                let to = link.attr("href").await.unwrap().unwrap();
+                driver.execute("arguments[0].click()", vec![link.to_json().unwrap()]).await.unwrap();
+                settled(&driver).await;
+                shows(&driver, &format!("{chapter}/{}", explorable.name), to.split_once('?').unwrap().1)
+                    .await;
+            }
+        }
+        open_at(&driver, "ch4-relu-pairs", "#explore-pair?a=9&w=0.5").await;
+        shows(&driver, "ch4-relu-pairs/pair", "w=0.5&a=9").await;
+    });
+}
