@@ -140,14 +140,15 @@ fn view(state: &State) -> View {
     let members: Vec<&Member> = g.iter().chain([&f]).collect();
     let (values, slopes) = windows(&members, reach);
     let (y, slope): (f64, f64) = (f.f.value(x), f.f.slope(x));
-    let tangent = Mesh {
-        label: "tangent at x".into(),
-        ink: Ink::Ink,
-        lines: vec![[-reach, reach].map(|at| (at, y + slope * (at - x))).into()],
-    };
+    let mut value_panel = panel("f(x)", VALUE, &members, x, reach, values);
     let inside = x.abs() <= reach;
-    let value_panel = panel("f(x)", VALUE, &members, x, reach, values);
-    let value_panel = if inside { value_panel.with(tangent) } else { value_panel };
+    // At a jump there is none.
+    if inside && jump_at(f.f, VALUE, x).is_none() {
+        let ends = [x - 0.3 * reach, x + 0.3 * reach];
+        let line = ends.map(|at| (at, y + slope * (at - x)));
+        let label = "tangent at x".into();
+        value_panel = value_panel.with(Mesh { label, ink: Ink::Ink, lines: vec![line.into()] });
+    }
     let mut view = View::new(says(&f, g.as_ref(), x, inside, other == state.word("f")))
         .panel(value_panel)
         .panel(panel("f′(x), its slope", SLOPE, &members, x, reach, slopes))
@@ -203,7 +204,7 @@ fn panel(
 
 /// From where to where the two panels reach: the same for all values of the parameters.
 fn windows(members: &[&Member], reach: f64) -> (RangeInclusive<f64>, RangeInclusive<f64>) {
-    let (mut low, mut high, mut steep) = (-1.0, 1.0, 1.5);
+    let (mut low, mut high, mut steep) = (-0.4, 1.0, 1.5);
     for member in members {
         let f = farthest(member.f);
         low = f.value(-reach).min(low);
@@ -232,16 +233,20 @@ fn says(f: &Member, g: Option<&Member>, x: f64, inside: bool, same: bool) -> Str
     says
 }
 
+/// The jump of value or slope at x, if there is one.
+fn jump_at(f: Activation, aspect: Aspect, x: f64) -> Option<Jump> {
+    among(breaks(f), |x| aspect(f, x)).into_iter().find(|jump| jump.at == x)
+}
+
 /// What is special at x.
 fn here(f: &Member, x: f64, y: f64, slope: f64) -> String {
-    let jump = |aspect: Aspect| among(breaks(f.f), |x| aspect(f.f, x)).into_iter().find(|jump| jump.at == x);
-    if let Some(Jump { before, after, .. }) = jump(VALUE) {
+    if let Some(Jump { before, after, .. }) = jump_at(f.f, VALUE, x) {
         let (before, after) = (about(before), about(after));
         return format!(
             " It jumps here, from {before} to {after}: the value is a convention, and there is no slope."
         );
     }
-    if let Some(Jump { before, after, .. }) = jump(SLOPE) {
+    if let Some(Jump { before, after, .. }) = jump_at(f.f, SLOPE, x) {
         return format!(
             " Here is a corner, with slope {} before it and {} after it: the slope at it is a convention.",
             about(before),

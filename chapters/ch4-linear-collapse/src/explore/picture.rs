@@ -56,16 +56,16 @@ impl Picture {
         let (x, y, slope) = here;
         let line = [-REACH, REACH].map(|x| (x, weight * x + bias));
         let level = [-REACH, REACH].map(|x| (x, weight));
-        let outputs = room(graph.iter().chain(&line));
-        let slope_room = room(slopes.iter().chain(&level));
+        let (low, high) = room(graph.iter().chain(&line));
+        let (least, most) = room(slopes.iter().chain(&level));
         let across = || Axis::new("x", -REACH..=REACH);
-        let mut output = Panel::new(across(), Axis::new("output", -outputs..=outputs));
-        let mut steep = Panel::new(across(), Axis::new("slope", -slope_room..=slope_room));
+        let mut output = Panel::new(across(), Axis::new("output", low..=high));
+        let mut steep = Panel::new(across(), Axis::new("slope", least..=most));
         if !between.is_empty() {
             let (mut lines, mut afters) = (Vec::new(), Vec::new());
             for ((points, at), layer) in between.into_iter().zip(1..) {
                 lines.push(points);
-                if at.abs() < outputs {
+                if (low..high).contains(&at) {
                     afters.push(Dot::new(&format!("after {layer}"), Ink::Muted, (x, at)).open());
                 }
             }
@@ -87,13 +87,16 @@ impl Picture {
     }
 }
 
-/// How far up and down an axis reaches: in large steps, so that a small move does not move it, and with some air.
-fn room<'a>(points: impl Iterator<Item = &'a (f64, f64)>) -> f64 {
-    let mut room = 2.0;
+/// How far down and up an axis reaches: in large steps, so that a small move does not move it, and with some air.
+fn room<'a>(points: impl Iterator<Item = &'a (f64, f64)>) -> (f64, f64) {
+    let (mut low, mut high) = (1.0, 1.0);
     for (_, y) in points.filter(|point| point.1.is_finite()) {
-        while room < y.abs() {
-            room *= 1.5;
+        while low < -y {
+            low *= 1.5;
+        }
+        while high < *y {
+            high *= 1.5;
         }
     }
-    1.15 * room
+    (-1.15 * low, 1.15 * high)
 }
