@@ -137,7 +137,7 @@ fn view(state: &State) -> View {
     let g = Member::named(other, state).filter(|g| g.f != f.f).map(|g| g.unlike(&f));
     let reach: f64 = state.word("reach").parse().unwrap_or(REACH);
     let x = state.number("x");
-    let members: Vec<&Member> = g.iter().chain([&f]).collect();
+    let members: Vec<&Member> = [&f].into_iter().chain(&g).collect();
     let (values, slopes) = windows(&members, reach);
     let (y, slope): (f64, f64) = (f.f.value(x), f.f.slope(x));
     let mut value_panel = panel("f(x)", VALUE, &members, x, reach, values);
@@ -147,7 +147,7 @@ fn view(state: &State) -> View {
         let ends = [x - 0.3 * reach, x + 0.3 * reach];
         let line = ends.map(|at| (at, y + slope * (at - x)));
         let label = "tangent at x".into();
-        value_panel = value_panel.with(Mesh { label, ink: Ink::Ink, lines: vec![line.into()] });
+        value_panel = value_panel.with(Mesh { label, ink: Ink::Muted, lines: vec![line.into()] });
     }
     let mut view = View::new(says(&f, g.as_ref(), x, inside, other == state.word("f")))
         .panel(value_panel)
@@ -182,22 +182,26 @@ fn panel(
     /// Half of what a curve is drawn with.
     const STEPS: f64 = 120.0;
     let mut panel = Panel::new(Axis::new("x", -reach..=reach), Axis::new(title, window));
-    let mut dots = Vec::new();
-    for Member { f, entry, dash, .. } in members.iter().copied() {
-        let breaks = breaks(*f);
-        let points = trace(breaks, |x| aspect(*f, x), reach, STEPS / reach);
+    // What is broken lies above, so that where two agree both are seen.
+    let (solid, broken): (Vec<&Member>, Vec<&Member>) =
+        members.iter().partition(|member| member.dash == Dash::Solid);
+    for Member { f, entry, dash } in solid.into_iter().chain(broken) {
+        let points = trace(breaks(*f), |x| aspect(*f, x), reach, STEPS / reach);
         panel = panel.with(Curve::through(entry.title, entry.ink, points).dashed(*dash));
-        let mut jumps = among(breaks, |x| aspect(*f, x));
+    }
+    let mut dots = Vec::new();
+    let mut here = Vec::new();
+    for (place, Member { f, entry, .. }) in members.iter().enumerate().rev() {
+        let mut jumps = among(breaks(*f), |x| aspect(*f, x));
         jumps.retain(|jump| jump.at.abs() < reach);
         dots.extend(ends(&jumps, entry.ink));
+        // The first one is the reader's own.
+        let ink = if place == 0 { Ink::Ink } else { entry.ink };
+        here.push(Dot::new("", ink, (x, aspect(*f, x))));
     }
     if x.abs() <= reach {
         panel = panel.with(Rule { label: "x".into(), ink: Ink::Ink, side: Side::X, at: x });
-        for (place, member) in members.iter().enumerate() {
-            // The last one is the reader's own.
-            let ink = if place + 1 == members.len() { Ink::Ink } else { member.entry.ink };
-            dots.push(Dot::new("", ink, (x, aspect(member.f, x))));
-        }
+        dots.extend(here);
     }
     panel.with_all(dots)
 }
