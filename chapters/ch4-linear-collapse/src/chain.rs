@@ -100,7 +100,9 @@ pub(crate) fn diagram(chain: &[Hop], single: &[Hop]) -> Panel {
 /// Where the input and this many neurons stand.
 fn places(neurons: usize, height: f64) -> Vec<(f64, f64)> {
     let apart = 84.0 / (10 * neurons) as f64;
-    (0..=neurons).map(|place| (0.8 + apart * place as f64, height)).collect()
+    // More than three need a zigzag, or what stands at the arrows has no room.
+    let up = |place: usize| if neurons > 3 { 0.5 - (place % 2) as f64 } else { 0.0 };
+    (0..=neurons).map(|place| (0.8 + apart * place as f64, height + up(place))).collect()
 }
 
 /// What an arrow does to the number that passes.

@@ -112,7 +112,7 @@ pub(crate) fn cut(pieces: &[Piece], low: f64, high: f64) -> Vec<Piece> {
     pieces.iter().filter(inside).map(shorter).collect()
 }
 
-pub(crate) fn graph(pieces: &[Piece]) -> Vec<(f64, f64)> {
+fn graph(pieces: &[Piece]) -> Vec<(f64, f64)> {
     pieces.iter().flat_map(|piece| [piece.from, piece.to].map(|x| (x, piece.at(x)))).collect()
 }
 

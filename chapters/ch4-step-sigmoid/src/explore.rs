@@ -137,17 +137,18 @@ fn view(state: &State) -> View {
     let g = Member::named(other, state).filter(|g| g.f != f.f).map(|g| g.unlike(&f));
     let reach: f64 = state.word("reach").parse().unwrap_or(REACH);
     let x = state.number("x");
-    let members: Vec<&Member> = g.iter().chain([&f]).collect();
+    let members: Vec<&Member> = [&f].into_iter().chain(&g).collect();
     let (values, slopes) = windows(&members, reach);
     let (y, slope): (f64, f64) = (f.f.value(x), f.f.slope(x));
-    let tangent = Mesh {
-        label: "tangent at x".into(),
-        ink: Ink::Ink,
-        lines: vec![[-reach, reach].map(|at| (at, y + slope * (at - x))).into()],
-    };
+    let mut value_panel = panel("f(x)", VALUE, &members, x, reach, values);
     let inside = x.abs() <= reach;
-    let value_panel = panel("f(x)", VALUE, &members, x, reach, values);
-    let value_panel = if inside { value_panel.with(tangent) } else { value_panel };
+    // At a jump there is none.
+    if inside && jump_at(f.f, VALUE, x).is_none() {
+        let ends = [x - 0.3 * reach, x + 0.3 * reach];
+        let line = ends.map(|at| (at, y + slope * (at - x)));
+        let label = "tangent at x".into();
+        value_panel = value_panel.with(Mesh { label, ink: Ink::Muted, lines: vec![line.into()] });
+    }
     let mut view = View::new(says(&f, g.as_ref(), x, inside, other == state.word("f")))
         .panel(value_panel)
         .panel(panel("f′(x), its slope", SLOPE, &members, x, reach, slopes))
@@ -181,29 +182,33 @@ fn panel(
     /// Half of what a curve is drawn with.
     const STEPS: f64 = 120.0;
     let mut panel = Panel::new(Axis::new("x", -reach..=reach), Axis::new(title, window));
-    let mut dots = Vec::new();
-    for Member { f, entry, dash, .. } in members.iter().copied() {
-        let breaks = breaks(*f);
-        let points = trace(breaks, |x| aspect(*f, x), reach, STEPS / reach);
+    // What is broken lies above, so that where two agree both are seen.
+    let (solid, broken): (Vec<&Member>, Vec<&Member>) =
+        members.iter().partition(|member| member.dash == Dash::Solid);
+    for Member { f, entry, dash } in solid.into_iter().chain(broken) {
+        let points = trace(breaks(*f), |x| aspect(*f, x), reach, STEPS / reach);
         panel = panel.with(Curve::through(entry.title, entry.ink, points).dashed(*dash));
-        let mut jumps = among(breaks, |x| aspect(*f, x));
+    }
+    let mut dots = Vec::new();
+    let mut here = Vec::new();
+    for (place, Member { f, entry, .. }) in members.iter().enumerate().rev() {
+        let mut jumps = among(breaks(*f), |x| aspect(*f, x));
         jumps.retain(|jump| jump.at.abs() < reach);
         dots.extend(ends(&jumps, entry.ink));
+        // The first one is the reader's own.
+        let ink = if place == 0 { Ink::Ink } else { entry.ink };
+        here.push(Dot::new("", ink, (x, aspect(*f, x))));
     }
     if x.abs() <= reach {
         panel = panel.with(Rule { label: "x".into(), ink: Ink::Ink, side: Side::X, at: x });
-        for (place, member) in members.iter().enumerate() {
-            // The last one is the reader's own.
-            let ink = if place + 1 == members.len() { Ink::Ink } else { member.entry.ink };
-            dots.push(Dot::new("", ink, (x, aspect(member.f, x))));
-        }
+        dots.extend(here);
     }
     panel.with_all(dots)
 }
 
 /// From where to where the two panels reach: the same for all values of the parameters.
 fn windows(members: &[&Member], reach: f64) -> (RangeInclusive<f64>, RangeInclusive<f64>) {
-    let (mut low, mut high, mut steep) = (-1.0, 1.0, 1.5);
+    let (mut low, mut high, mut steep) = (-0.4, 1.0, 1.5);
     for member in members {
         let f = farthest(member.f);
         low = f.value(-reach).min(low);
@@ -232,16 +237,20 @@ fn says(f: &Member, g: Option<&Member>, x: f64, inside: bool, same: bool) -> Str
     says
 }
 
+/// The jump of value or slope at x, if there is one.
+fn jump_at(f: Activation, aspect: Aspect, x: f64) -> Option<Jump> {
+    among(breaks(f), |x| aspect(f, x)).into_iter().find(|jump| jump.at == x)
+}
+
 /// What is special at x.
 fn here(f: &Member, x: f64, y: f64, slope: f64) -> String {
-    let jump = |aspect: Aspect| among(breaks(f.f), |x| aspect(f.f, x)).into_iter().find(|jump| jump.at == x);
-    if let Some(Jump { before, after, .. }) = jump(VALUE) {
+    if let Some(Jump { before, after, .. }) = jump_at(f.f, VALUE, x) {
         let (before, after) = (about(before), about(after));
         return format!(
             " It jumps here, from {before} to {after}: the value is a convention, and there is no slope."
         );
     }
-    if let Some(Jump { before, after, .. }) = jump(SLOPE) {
+    if let Some(Jump { before, after, .. }) = jump_at(f.f, SLOPE, x) {
         return format!(
             " Here is a corner, with slope {} before it and {} after it: the slope at it is a convention.",
             about(before),

@@ -1,6 +1,6 @@
 //! The two panels: the graph of a stack with its corners, and its slope.
 
-use crate::inserted::{cut, graph};
+use crate::inserted::cut;
 use crate::pieces::{Piece, corners};
 use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Mesh, Panel, Rule, Scatter, Side};
 
@@ -32,15 +32,17 @@ impl Picture {
     /// Straight pieces, with the line that they would be without a bend.
     pub(super) fn of(pieces: &[Piece], line: (f64, f64), bends: bool, here: (f64, f64, f64)) -> Self {
         let seen = cut(pieces, -REACH, REACH);
-        let mut slopes = Vec::new();
+        let (mut graph, mut slopes) =
+            (vec![(-REACH, seen.first().map_or(f64::NAN, |piece| piece.at(-REACH)))], Vec::new());
         for piece in &seen {
+            graph.push((piece.to, piece.at(piece.to)));
             slopes.extend([(piece.from, piece.slope()), (piece.to, piece.slope()), (piece.to, f64::NAN)]);
         }
         let corner = |x: f64| seen.iter().find(|piece| piece.from == x).map(|piece| (x, piece.at(x)));
         Self {
             label: if bends { "with ReLU" } else { "the stack" },
             ink: if bends { Ink::Blue } else { Ink::Muted },
-            graph: graph(&seen),
+            graph,
             slopes,
             corners: corners(&seen).into_iter().filter_map(corner).collect(),
             line,
@@ -56,16 +58,16 @@ impl Picture {
         let (x, y, slope) = here;
         let line = [-REACH, REACH].map(|x| (x, weight * x + bias));
         let level = [-REACH, REACH].map(|x| (x, weight));
-        let outputs = room(graph.iter().chain(&line));
-        let slope_room = room(slopes.iter().chain(&level));
+        let (low, high) = room(&graph, &line);
+        let (least, most) = room(&slopes, &level);
         let across = || Axis::new("x", -REACH..=REACH);
-        let mut output = Panel::new(across(), Axis::new("output", -outputs..=outputs));
-        let mut steep = Panel::new(across(), Axis::new("slope", -slope_room..=slope_room));
+        let mut output = Panel::new(across(), Axis::new("output", low..=high));
+        let mut steep = Panel::new(across(), Axis::new("slope", least..=most));
         if !between.is_empty() {
             let (mut lines, mut afters) = (Vec::new(), Vec::new());
             for ((points, at), layer) in between.into_iter().zip(1..) {
                 lines.push(points);
-                if at.abs() < outputs {
+                if (low..high).contains(&at) {
                     afters.push(Dot::new(&format!("after {layer}"), Ink::Muted, (x, at)).open());
                 }
             }
@@ -87,13 +89,22 @@ impl Picture {
     }
 }
 
-/// How far up and down an axis reaches: in large steps, so that a small move does not move it, and with some air.
-fn room<'a>(points: impl Iterator<Item = &'a (f64, f64)>) -> f64 {
-    let mut room = 2.0;
-    for (_, y) in points.filter(|point| point.1.is_finite()) {
-        while room < y.abs() {
-            room *= 1.5;
+/// How far down and up an axis reaches: in large steps, so that a small move does not move it, and with some air. The line
+/// without a bend may leave the picture where it would press the graph flat.
+fn room(graph: &[(f64, f64)], line: &[(f64, f64)]) -> (f64, f64) {
+    let mut least = 1.0_f64;
+    for (_, y) in graph.iter().filter(|point| point.1.is_finite()) {
+        least = least.max(y.abs());
+    }
+    let end = 4.0 * least;
+    let (mut low, mut high) = (1.0, 1.0);
+    for y in graph.iter().chain(line).map(|point| point.1.clamp(-end, end)).filter(|y| y.is_finite()) {
+        while low < -y {
+            low *= 1.5;
+        }
+        while high < y {
+            high *= 1.5;
         }
     }
-    1.15 * room
+    (-1.15 * low, 1.15 * high)
 }

@@ -248,7 +248,9 @@ fn curved(layers: &[Layer], line: (f64, f64), here: (f64, f64, f64)) -> Picture 
         let steps = ((to - from) / (2.0 * REACH) * STEPS) as u32 + 1;
         for step in 0..=steps {
             let x = from + (to - from) * f64::from(step) / f64::from(steps);
-            graph.push((x, passed(layers, x).0));
+            if step > 0 || graph.is_empty() {
+                graph.push((x, passed(layers, x).0));
+            }
             // Barely inside, so that a jump's ends are those of the piece.
             slopes.push((x, passed(layers, x.clamp(from.next_up(), to.next_down())).1));
         }

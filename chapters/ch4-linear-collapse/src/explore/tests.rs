@@ -117,3 +117,12 @@ fn every_state_can_be_drawn() {
         assert_eq!(view.figure.panels.len(), 3, "{address}");
     }
 }
+
+#[test]
+fn numbers_of_two_digits_fit_the_diagram() {
+    for layers in ["1", "2", "3", "4"] {
+        let weights = LAYERS.map(|[weight, bias, _]| format!("&{weight}=-3.3&{bias}=-2.2")).concat();
+        let view = shown(&format!("layers={layers}{weights}"));
+        assert_eq!(view.figure.panels[0].crowded_labels(), [""; 0], "{layers}");
+    }
+}
