@@ -1,6 +1,7 @@
 //! A sine from eight pairs of ReLU neurons: tuned by hand, then trained.
 
 pub mod exercises;
+mod explore;
 mod knobs;
 mod limits;
 mod network;
@@ -29,7 +30,7 @@ pub const NAME: &str = env!("CARGO_PKG_NAME");
 pub const CHAPTER: Chapter = Chapter::of::<SineFit>().with(EXPLORABLES);
 
 /// The chapter's figures that answer.
-pub const EXPLORABLES: &[Explorable] = &[];
+pub const EXPLORABLES: &[Explorable] = &[explore::LAB, explore::TRAINING];
 
 /// The chapter.
 pub struct SineFit;

@@ -8,28 +8,28 @@ use lesson::{Lesson, Table};
 
 /// The left half of the best seven ramps found: where each begins and ends, and how far it rises. The right half
 /// mirrors it, and the fourth ramp joins the two.
-const FREE: Half = Half {
+pub(crate) const FREE: Half = Half {
     start: 0.016984,
     ramps: [(0.000168, 0.120932, 0.677847), (0.117828, 0.208379, 0.288187), (0.291586, 0.380082, -0.283807)],
     middle: (0.380526, 0.619474),
 };
 
 /// The same for seven ramps of which each begins where the last one ends.
-const JOINED: Half = Half {
+pub(crate) const JOINED: Half = Half {
     start: 0.024455,
     ramps: [(0.0, 0.150505, 0.812276), (0.150505, 0.255663, 0.188607), (0.255663, 0.362235, -0.237944)],
     middle: (0.362235, 0.637765),
 };
 
 /// The left half of a fit that is odd about x = 1/2.
-struct Half {
+pub(crate) struct Half {
     start: f64,
     ramps: [(f64, f64, f64); 3],
     middle: (f64, f64),
 }
 
 impl Half {
-    fn pairs(&self) -> Pairs {
+    pub(crate) fn pairs(&self) -> Pairs {
         let mut pairs = [Pair::default(); PAIRS];
         let level = self.start + self.ramps.iter().map(|ramp| ramp.2).sum::<f64>();
         for (index, &(from, to, rise)) in self.ramps.iter().enumerate() {

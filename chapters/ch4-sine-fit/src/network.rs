@@ -119,33 +119,108 @@ impl Census {
 /// Goes through the units at the ruler's points between 0 and 1; a corner at an end is nothing to see.
 pub(crate) fn census(network: &mut Network, ruler: &Ruler) -> Result<Census, Error> {
     let inputs: Vec<f64> = ruler.inputs().filter(|&x| x > 0.0 && x < 1.0).collect();
-    let hidden = hidden_layers(network);
-    // For each layer, which units were ever on.
-    let mut units: Vec<Vec<bool>> = vec![Vec::new(); hidden.len()];
-    let (mut pieces, mut before) = (0, Vec::new());
-    each_chunk(network, &inputs, |network| {
-        for row in 0..network.outputs().first().map_or(0, Array2::nrows) {
-            let mut on = Vec::with_capacity(before.len());
-            for (units, &layer) in units.iter_mut().zip(&hidden) {
-                let values = network.outputs()[layer].row(row);
-                units.resize(values.len(), false);
-                units.iter_mut().zip(values).for_each(|(ever, &value)| *ever |= value != 0.0);
-                on.extend(values.iter().map(|&value| value > 0.0));
-            }
-            if on != before {
-                pieces += 1;
-                before = on;
-            }
+    census_at(network, &inputs)
+}
+
+/// Goes through the units at these inputs, in rising order.
+pub(crate) fn census_at(network: &mut Network, inputs: &[f64]) -> Result<Census, Error> {
+    // For each unit, whether it was ever on.
+    let (mut ever, mut pieces, mut before) = (Vec::new(), 0, Vec::new());
+    each_input(network, inputs, |values| {
+        ever.resize(values.len(), false);
+        ever.iter_mut().zip(values).for_each(|(ever, &value)| *ever |= value != 0.0);
+        let on: Vec<bool> = values.iter().map(|&value| value > 0.0).collect();
+        if on != before {
+            pieces += 1;
+            before = on;
         }
     })?;
-    let dead = units.iter().map(|units| units.iter().filter(|&&ever| !ever).count()).collect();
+    let mut rest = ever.as_slice();
+    let mut dead = Vec::new();
+    for layer in hidden_layers(network) {
+        let (units, others) = rest.split_at(network.outputs()[layer].ncols());
+        dead.push(units.iter().filter(|&&ever| !ever).count());
+        rest = others;
+    }
     Ok(Census { dead, pieces })
+}
+
+/// Shows what all hidden units put out, layer after layer, for each input in turn.
+pub(crate) fn each_input(
+    network: &mut Network,
+    inputs: &[f64],
+    mut see: impl FnMut(&[f32]),
+) -> Result<(), Error> {
+    let hidden = hidden_layers(network);
+    let mut values = Vec::new();
+    each_chunk(network, inputs, |network| {
+        for row in 0..network.outputs().first().map_or(0, Array2::nrows) {
+            values.clear();
+            hidden.iter().for_each(|&layer| values.extend(network.outputs()[layer].row(row)));
+            see(&values);
+        }
+    })
 }
 
 /// Which layers' outputs are those of hidden units.
 fn hidden_layers(network: &Network) -> Vec<usize> {
     let is_activation = |(_, layer): &(usize, &Layer<f32>)| matches!(layer, Layer::Activation(_));
     network.layers.iter().enumerate().filter(is_activation).map(|(index, _)| index).collect()
+}
+
+/// 0, 1, and where units of hidden ReLUs switch on or off strictly between, in rising order: from one to the next all
+/// units are straight.
+pub(crate) fn knots(network: &Network) -> Vec<f64> {
+    // Each knot with what the layer puts out there.
+    let mut knots = vec![(0.0, vec![0.0]), (1.0, vec![1.0])];
+    for layer in &network.layers {
+        match layer {
+            Layer::Dense(dense) => {
+                for (_, values) in &mut knots {
+                    *values = weighed(dense, values);
+                }
+            }
+            Layer::Activation(activation) => {
+                knots = with_switches(&knots);
+                for (_, values) in &mut knots {
+                    values.iter_mut().for_each(|value| *value = activation.value(*value));
+                }
+            }
+            Layer::RowActivation(_) | Layer::PRelu(_) => {}
+        }
+    }
+    knots.into_iter().map(|(x, _)| x).collect()
+}
+
+/// What a dense layer makes of one row, without rounding to 32 bits.
+fn weighed(dense: &Dense<f32>, values: &[f64]) -> Vec<f64> {
+    let mut sums: Vec<f64> = dense.bias.iter().map(|&bias| bias.into()).collect();
+    for (weights, value) in dense.weights.rows().into_iter().zip(values) {
+        sums.iter_mut().zip(weights).for_each(|(sum, &weight)| *sum += f64::from(weight) * value);
+    }
+    sums
+}
+
+type Knot = (f64, Vec<f64>);
+
+/// The same knots, and between them those where a value changes its sign.
+fn with_switches(knots: &[Knot]) -> Vec<Knot> {
+    let mut all: Vec<Knot> = knots.first().into_iter().cloned().collect();
+    for ends in knots.windows(2) {
+        let [(x0, before), (x1, after)] = ends else { continue };
+        let signs_differ = |&(a, b): &(&f64, &f64)| (*a < 0.0 && *b > 0.0) || (*a > 0.0 && *b < 0.0);
+        let crossed = before.iter().zip(after).filter(signs_differ);
+        let mut parts: Vec<f64> = crossed.map(|(a, b)| a / (a - b)).collect();
+        parts.sort_by(f64::total_cmp);
+        for part in parts {
+            let x = x0 + part * (x1 - x0);
+            if all.last().is_some_and(|(last, _)| *last < x) && x < *x1 {
+                all.push((x, before.iter().zip(after).map(|(a, b)| a + part * (b - a)).collect()));
+            }
+        }
+        all.push((*x1, after.clone()));
+    }
+    all
 }
 
 #[cfg(test)]

@@ -62,6 +62,16 @@ impl Pair {
     }
     // ANCHOR_END: pair
 
+    /// a, b, w, c and v.
+    pub fn numbers(&self) -> [f64; 5] {
+        [self.a, self.b, self.w, self.c, self.v]
+    }
+
+    /// The pair of these five numbers.
+    pub fn of([a, b, w, c, v]: [f64; 5]) -> Self {
+        Self { a, b, w, c, v }
+    }
+
     /// Which neurons are on at `x`.
     pub fn state(&self, x: f64) -> State {
         let (first, second) = self.neurons(x);

@@ -4,13 +4,12 @@ use crate::network::{
     Census, Network, RELU, census, embedded, measure, outputs, parameters, spread, unbiased,
 };
 use crate::pairs::PAIRS;
-use crate::pictures::{error_of, grid, output_through, over_x, target};
+use crate::pictures::{decades, error_of, grid, output_through, over_x, target};
 use crate::ruler::{Fit, Ruler, sine};
 use crate::steps::tuned;
 use crate::training::{DENSE_SAMPLE, Losses, Schedule, USUAL, WIDE, train, train_aloud};
 use lesson::figure::{Axis, Curve, Dash, Ink, Panel};
 use lesson::{Figure, Lesson, Table};
-use nn::elementary::ln;
 use nn::{Activation, Error};
 
 /// The hidden layers of the page's networks.
@@ -207,7 +206,6 @@ fn without_biases(ruler: &Ruler, say: &mut Lesson) -> Result<(), Error> {
 
 /// Loss over the epochs, on a logarithmic axis.
 fn losses(hand: &Run, runs: &[Run]) -> Figure {
-    let decades = |loss: f64| ln(loss) / ln(10.0);
     let curve = |label: &str, ink: Ink, losses: &Losses| {
         let point = |&(epoch, loss): &(usize, f64)| (epoch as f64, decades(loss));
         Curve::through(label, ink, losses.iter().map(point))

@@ -28,7 +28,8 @@ pub(crate) fn one(name: &str, x: f64, says: &str, pairs: &Pairs, say: &mut Lesso
     say.figure(figure(&format!("{name}-figure"), x, says, pairs));
 }
 
-fn table(name: &str, x: f64, pairs: &Pairs) -> Table {
+/// What each pair does at `x`.
+pub(crate) fn table(name: &str, x: f64, pairs: &Pairs) -> Table {
     let columns =
         [("pair", "pair"), ("first", "first"), ("second", "second"), ("adds", "adds"), ("state", "state")];
     let row = |(index, pair): (usize, &Pair)| {
@@ -47,28 +48,33 @@ fn table(name: &str, x: f64, pairs: &Pairs) -> Table {
 }
 
 /// A weight of -1 makes -0 of 0, which says nothing here.
-fn without_sign_of_zero(value: f64) -> f64 {
+pub(crate) fn without_sign_of_zero(value: f64) -> f64 {
     value + 0.0
 }
 
-/// Left: where the neurons of each pair are on. Right: what each pair adds at `x`.
-fn figure(name: &str, x: f64, says: &str, pairs: &Pairs) -> Figure {
+/// Who changes the output at `x`, as part of a sentence.
+pub(crate) fn varies(x: f64, pairs: &Pairs) -> String {
     let varying: Vec<usize> =
         (1..).zip(&pairs.0).filter(|(_, p)| p.state(x) == State::BothOn).map(|(n, _)| n).collect();
-    let varies = match varying.as_slice() {
+    match varying.as_slice() {
         [] => "no pair has both neurons on, so the output is flat".to_owned(),
         [one] => format!("pair {one} alone has both neurons on and changes the output"),
         several => {
             let listed: Vec<String> = several.iter().map(usize::to_string).collect();
             format!("pairs {} have both neurons on", listed.join(", "))
         }
-    };
+    }
+}
+
+/// Left: where the neurons of each pair are on. Right: what each pair adds at `x`.
+fn figure(name: &str, x: f64, says: &str, pairs: &Pairs) -> Figure {
+    let varies = varies(x, pairs);
     let caption = format!(
         "{says} The input {x}: {varies}; the others add constants. Left: areas of effect (bars); dotted where \
          the first neuron is off, dashed where the second is. Right: what each pair adds, {:.4} in all.",
         pairs.value(x)
     );
-    Figure::new(name, caption).panel(areas(x, pairs)).panel(contributions(x, pairs))
+    Figure::new(name, caption).panel(areas(x, pairs, |_| FIT)).panel(contributions(x, pairs))
 }
 
 /// Pair 1 stands at the top.
@@ -80,10 +86,11 @@ fn names(title: &str) -> Axis {
     Axis::names(title, (1..=8).rev().map(|pair| format!("pair {pair}")))
 }
 
-fn areas(x: f64, pairs: &Pairs) -> Panel {
+/// The areas of effect, each in the ink of its pair, counted from 0, and a lamp at `x` that is lit where both neurons are on.
+pub(crate) fn areas(x: f64, pairs: &Pairs, ink: impl Fn(usize) -> Ink) -> Panel {
     let rows = names("where its neurons are on");
     let at = Rule { label: format!("x = {x}"), ink: Ink::Ink, side: Side::X, at: x };
-    let marks = pairs.0.iter().enumerate().flat_map(|(index, pair)| lane(row(index), pair));
+    let marks = pairs.0.iter().enumerate().flat_map(|(index, pair)| lane(row(index), pair, ink(index)));
     let dots = pairs.0.iter().enumerate().map(|(index, pair)| {
         let dot = Dot::new("", Ink::Ink, (x, row(index)));
         if pair.state(x) == State::BothOn { dot } else { dot.open() }
@@ -92,7 +99,7 @@ fn areas(x: f64, pairs: &Pairs) -> Panel {
 }
 
 /// The pieces of a pair's row: a bar where both neurons are on, broken lines elsewhere.
-fn lane(y: f64, pair: &Pair) -> Vec<Mark> {
+fn lane(y: f64, pair: &Pair, ink: Ink) -> Vec<Mark> {
     let (from, to) = pair.area().map_or((1.0, 1.0), |(from, to)| (from.clamp(0.0, 1.0), to.clamp(0.0, 1.0)));
     let mut marks = Vec::new();
     for (start, end) in [(0.0, from), (to, 1.0)] {
@@ -105,7 +112,7 @@ fn lane(y: f64, pair: &Pair) -> Vec<Mark> {
         }
     }
     if from < to {
-        let bar = Block { label: String::new(), ink: FIT, x: (from, to), y: (y - 0.25, y + 0.25) };
+        let bar = Block { label: String::new(), ink, x: (from, to), y: (y - 0.25, y + 0.25) };
         marks.push(bar.into());
     }
     marks

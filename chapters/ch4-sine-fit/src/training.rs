@@ -2,6 +2,7 @@
 
 use crate::network::Network;
 use lesson::Lesson;
+use ndarray::Array2;
 use nn::Error;
 use nn::loss::MeanSquare;
 use nn::optimiser::Adam;
@@ -27,24 +28,48 @@ pub(crate) const WIDE: Schedule = Schedule { epochs: 2000, rate: 0.003, ..USUAL 
 /// The loss after so many epochs.
 pub(crate) type Losses = Vec<(usize, f64)>;
 
-/// Trains on the whole sample at every step; `watch` sees the network before, now and then, and after.
+/// Adam and the sample that it trains on.
+pub(crate) struct Training {
+    x: Array2<f32>,
+    y: Array2<f32>,
+    /// What Adam remembers of its steps.
+    pub adam: Adam<f32>,
+}
+
+impl Training {
+    // ANCHOR: train
+    pub(crate) fn new(samples: usize, rate: f64) -> Self {
+        let (x, y) = nn::data::sine(samples);
+        Self { x, y, adam: Adam::new(rate) }
+    }
+
+    /// One step on the whole sample.
+    pub(crate) fn step(&mut self, network: &mut Network) -> Result<(), Error> {
+        network.step(&self.x, &self.y, &MeanSquare, &mut self.adam)
+    }
+    // ANCHOR_END: train
+
+    /// The loss on the sample.
+    pub(crate) fn loss(&self, network: &mut Network) -> Result<f32, Error> {
+        network.loss(&self.x, &self.y, &MeanSquare)
+    }
+}
+
+/// Trains step by step; `watch` sees the network before, now and then, and after.
 pub(crate) fn train(
     network: &mut Network,
     schedule: Schedule,
     mut watch: impl FnMut(usize, f64, &Network),
 ) -> Result<(), Error> {
-    // ANCHOR: train
-    let (x, y) = nn::data::sine::<f32>(schedule.samples);
-    let mut adam = Adam::new(schedule.rate);
+    let mut training = Training::new(schedule.samples, schedule.rate);
     for epoch in 0..schedule.epochs {
         if epoch.is_multiple_of(stride(schedule)) {
-            let loss = network.loss(&x, &y, &MeanSquare)?;
+            let loss = training.loss(network)?;
             watch(epoch, loss.into(), network);
         }
-        network.step(&x, &y, &MeanSquare, &mut adam)?;
+        training.step(network)?;
     }
-    // ANCHOR_END: train
-    let loss = network.loss(&x, &y, &MeanSquare)?;
+    let loss = training.loss(network)?;
     watch(schedule.epochs, loss.into(), network);
     Ok(())
 }

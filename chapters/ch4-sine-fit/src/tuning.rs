@@ -2,12 +2,11 @@
 
 use crate::knobs::listed;
 use crate::pairs::Pairs;
-use crate::pictures::{DONE, ERROR, FIT, error_of, output_of, over_x, target};
+use crate::pictures::{DONE, ERROR, FIT, decades, error_of, output_of, over_x, target};
 use crate::ruler::{Fit, Ruler};
 use crate::steps::{FIRST, REST, SECOND, Step, THIRD, finished_up_to, told};
 use lesson::figure::{Axis, Band, Curve, Ink, Panel, Scatter, Side};
 use lesson::{Figure, Lesson, Table, Value};
-use nn::elementary::ln;
 
 /// A step with what it led to.
 struct Outcome {
@@ -114,7 +113,6 @@ fn table(name: &str, results: &[Outcome]) -> Table {
 
 /// Both errors over the steps, on a logarithmic axis.
 fn errors(results: &[Outcome]) -> Figure {
-    let decades = |error: f64| ln(error) / ln(10.0);
     let steps = || (0..).map(f64::from).zip(results);
     let whole = steps().map(|(at, result)| (at, decades(result.fit.worst)));
     let done = steps().filter_map(|(at, result)| Some((at, decades(result.done?.1))));

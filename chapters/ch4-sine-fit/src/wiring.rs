@@ -25,7 +25,7 @@ pub(crate) fn tell(ruler: &Ruler, say: &mut Lesson) {
 
 // ANCHOR: rewired
 /// The tuned pairs, each from its other end. The bottom pair is free.
-fn rewired() -> Pairs {
+pub(crate) fn rewired() -> Pairs {
     let mut pairs = tuned().0.map(|pair| pair.rewired());
     pairs[PAIRS - 1] = Pair::default();
     Pairs(pairs)

@@ -1,0 +1,317 @@
+//! The sine lab: every number of the eight pairs, and the steps that led to them.
+
+use super::largest;
+use crate::knobs;
+use crate::limits::{FREE, JOINED};
+use crate::pairs::{PAIRS, Pair, Pairs};
+use crate::pictures::{DONE, ERROR, FIT, drawn, error_of, output_of, over_x, target};
+use crate::ruler::{Ruler, sine};
+use crate::steps::{Step, finished_up_to, told, tuned};
+use crate::trace::{self, varies, without_sign_of_zero};
+use crate::wiring::rewired;
+use lesson::Explorable;
+use lesson::explore::{Controls, Preset, State, View};
+use lesson::figure::{Band, Curve, Dash, Dot, Ink, Panel, Rule, Side};
+
+pub(crate) const LAB: Explorable =
+    Explorable::new("lab", "How close to the sine do your eight pairs come?", controls, view);
+
+/// The colour of the pair that is followed.
+const FOLLOWED: Ink = Ink::Purple;
+/// How many pairs draw the sine; the last one lifts.
+const RAMPS: usize = PAIRS - 1;
+/// Counts as addresses write them.
+const COUNTS: [&str; PAIRS + 1] = ["0", "1", "2", "3", "4", "5", "6", "7", "8"];
+const NAMES: [[&str; 5]; PAIRS] = [
+    ["a1", "b1", "w1", "c1", "v1"],
+    ["a2", "b2", "w2", "c2", "v2"],
+    ["a3", "b3", "w3", "c3", "v3"],
+    ["a4", "b4", "w4", "c4", "v4"],
+    ["a5", "b5", "w5", "c5", "v5"],
+    ["a6", "b6", "w6", "c6", "v6"],
+    ["a7", "b7", "w7", "c7", "v7"],
+    ["a8", "b8", "w8", "c8", "v8"],
+];
+/// What each of a pair's numbers is, and how far from 0 it goes.
+const KNOBS: [(&str, f64); 5] = [
+    ("weight of neuron 1", 8.0),
+    ("bias of neuron 1", 6.0),
+    ("weight of neuron 2", 8.0),
+    ("bias of neuron 2", 2.0),
+    ("output weight", 2.0),
+];
+
+/// A setting of all controls.
+#[derive(Clone, Copy)]
+struct Lab {
+    pairs: Pairs,
+    /// The pair that is followed, counted from 1.
+    pair: usize,
+    /// How many pairs, counted from the left, are finished.
+    done: usize,
+}
+
+impl Lab {
+    /// The finished fit, with the last ramp followed.
+    fn start() -> Self {
+        Self { pairs: tuned(), pair: RAMPS, done: RAMPS }
+    }
+
+    fn after((step, pairs): &(&Step, Pairs)) -> Self {
+        let at_work = (0..RAMPS).rev().find(|&pair| pairs.0[pair] != Pair::default());
+        Self { pairs: *pairs, pair: at_work.unwrap_or(0) + 1, done: step.finished }
+    }
+
+    fn of(state: &State) -> Self {
+        let count = |name| COUNTS.iter().position(|word| *word == state.word(name)).unwrap_or(0);
+        let pairs = Pairs(NAMES.map(|names| Pair::of(names.map(|name| state.number(name)))));
+        Self { pairs, pair: count("pair").max(1), done: count("done") }
+    }
+
+    /// An input at which the followed pair of the finished fit is at work.
+    fn x(&self) -> f64 {
+        let (from, to) = tuned().0[self.pair - 1].area().unwrap_or((0.0, 1.0));
+        ((from + to) * 50.0).round() / 100.0
+    }
+
+    /// All that differs from the start.
+    fn address(&self) -> String {
+        let start = Self::start();
+        let mut parts = Vec::new();
+        for ((names, pair), before) in NAMES.iter().zip(&self.pairs.0).zip(&start.pairs.0) {
+            for ((name, number), before) in names.iter().zip(pair.numbers()).zip(before.numbers()) {
+                if number != before {
+                    parts.push(format!("{name}={}", without_sign_of_zero(number)));
+                }
+            }
+        }
+        if self.pair != start.pair {
+            parts.push(format!("pair={}&x={}", self.pair, self.x()));
+        }
+        if self.done != start.done {
+            parts.push(format!("done={}", self.done));
+        }
+        parts.join("&")
+    }
+
+    /// The pairs that are finished, in words.
+    fn finished(done: usize) -> String {
+        match done {
+            0 => "nothing yet".into(),
+            1 => "pair 1".into(),
+            RAMPS => "all of it".into(),
+            _ => format!("pairs 1 to {done}"),
+        }
+    }
+}
+
+fn controls() -> Controls {
+    let start = Lab::start();
+    let steps = told();
+    let step = |told: &(&'static Step, Pairs)| {
+        Preset::new(format!("{}: {}", told.0.figure, told.0.says), Lab::after(told).address())
+    };
+    let mut mended = start.pairs;
+    [knobs::c(1, 0.71), knobs::b(7, -5.29)].into_iter().for_each(|setting| setting.apply(&mut mended));
+    let other = |label: &str, pairs: Pairs| Preset::new(label, Lab { pairs, ..start }.address());
+    let controls = Controls::new()
+        .steps("Steps", steps.iter().map(step))
+        .presets(
+            "Other fits",
+            [
+                other("by hand, without an offset: each ramp from its other end", rewired()),
+                other("by hand, with c1 = 0.71 and b7 = -5.29", mended),
+                other("the best joined ramps found", JOINED.pairs()),
+                other("the best seven ramps found", FREE.pairs()),
+                other("nothing: all weights 0", Pairs::default()),
+            ],
+        )
+        .range("x", "x, the input to follow", 0.0..=1.0, 0.01, start.x())
+        .choice(
+            "pair",
+            "pair to follow",
+            COUNTS.into_iter().skip(1).map(|word| (word, format!("pair {word}"))),
+            COUNTS[start.pair],
+        )
+        .choice(
+            "done",
+            "finished so far",
+            (0..=RAMPS).map(|done| (COUNTS[done], Lab::finished(done))),
+            COUNTS[start.done],
+        );
+    NAMES.iter().zip(&start.pairs.0).zip(1..).fold(controls, |controls, ((names, pair), number)| {
+        let knobs = names.iter().zip(KNOBS).zip(pair.numbers());
+        knobs.fold(controls.folded(&format!("Pair {number}")), |controls, ((&name, (what, end)), start)| {
+            controls.range(name, &format!("{name}, {what}"), -end..=end, 0.01, start)
+        })
+    })
+}
+
+fn view(state: &State) -> View {
+    let lab = Lab::of(state);
+    let Lab { pairs, pair, done } = &lab;
+    let x = state.number("x");
+    let followed = pairs.0[pair - 1];
+    let (first, second) = followed.neurons(x);
+    let adds = without_sign_of_zero(followed.value(x));
+    let (output, wanted) = (pairs.value(x), sine(x));
+    let end = finished_up_to(*done);
+    let (worst, at) = largest(pairs, 1.0);
+    let (done_worst, _) = largest(pairs, end);
+    let mean = |end| Ruler::short(end).measure(|x| pairs.value(x)).mean;
+    let area = match followed.area() {
+        Some((from, to)) => format!("{from:.4} to {to:.4}"),
+        None => "none".into(),
+    };
+    let mut says = format!(
+        "At x = {x}, {}. Pair {pair} adds {adds:.4} there, all pairs together {output:.4}; the sine is {wanted:.4}. \
+         The largest error is {worst:.4}, at x = {at:.4}",
+        varies(x, pairs)
+    );
+    if (1..RAMPS).contains(done) {
+        says.push_str(&format!("; on the finished part, up to x = {end:.4}, it is {done_worst:.4}"));
+    }
+    says.push('.');
+    let mut view = View::new(says)
+        .panel(fit(&lab, x))
+        .panel(error(&lab, x, (worst, at), if *done > 0 { done_worst } else { worst }))
+        .panel(trace::areas(x, pairs, |index| if index + 1 == *pair { FOLLOWED } else { FIT }))
+        .read_out("largest error", worst)
+        .read_out("at x =", at)
+        .read_out("mean absolute error", mean(1.0));
+    if *done > 0 {
+        view = view
+            .read_out("finished up to x =", end)
+            .read_out("largest error there", done_worst)
+            .read_out("mean absolute error there", mean(end));
+    } else {
+        view = view.read_out("finished up to x =", "nothing yet");
+    }
+    view.read_out("to beat: largest error by hand", largest(&tuned(), 1.0).0)
+        .read_out("to beat: best that a search found", largest(&FREE.pairs(), 1.0).0)
+        .read_out("area of effect", area)
+        .read_out(format!("pair {pair}: neuron 1, neuron 2, adds"), [first, second, adds])
+        .read_out("output at x", output)
+        .read_out("error at x", output - wanted)
+        .table(trace::table("pairs", x, pairs))
+        .drag_x(0, "x", x)
+        .drag_x(1, "x", x)
+        .drag_x(2, "x", x)
+}
+
+fn at(x: f64) -> Rule {
+    Rule { label: String::new(), ink: Ink::Ink, side: Side::X, at: x }
+}
+
+/// The sine, the output, and what the followed pair adds to it.
+fn fit(lab: &Lab, x: f64) -> Panel {
+    let pair = lab.pairs.0[lab.pair - 1];
+    let area = pair.area().map(|(from, to)| (from.max(0.0), to.min(1.0))).filter(|(from, to)| from < to);
+    let band = area.map(|(from, to)| Band { label: String::new(), ink: FOLLOWED, side: Side::X, from, to });
+    let (from, to) = area.unwrap_or((0.0, 1.0));
+    let adds = Curve::through(
+        &format!("pair {}", lab.pair),
+        FOLLOWED,
+        [0.0, from, to, 1.0].map(|x| (x, drawn(pair.value(x)))),
+    );
+    over_x("f(x)", -1.9, 1.9)
+        .with_all(band)
+        .with(target())
+        .with(adds.dashed(Dash::Dotted))
+        .with(output_of(&lab.pairs))
+        .with(at(x))
+        .with(Dot::new("", FIT, (x, lab.pairs.value(x))))
+}
+
+/// The error, on an axis that shows the errors that count.
+fn error(lab: &Lab, x: f64, (worst, worst_at): (f64, f64), counts: f64) -> Panel {
+    let end = [0.05, 0.2, 0.8].into_iter().find(|end| 1.1 * counts <= *end).unwrap_or(3.2);
+    let value = |x| lab.pairs.value(x);
+    let error = error_of("error", ERROR, value, &lab.pairs.corners());
+    let done = (lab.done > 0).then(|| {
+        let label = if lab.done < RAMPS { "finished" } else { "all finished" };
+        Band { label: label.into(), ink: DONE, side: Side::X, from: 0.0, to: finished_up_to(lab.done) }
+    });
+    let largest = (worst < end)
+        .then(|| Dot::new("largest", ERROR, (worst_at, value(worst_at) - sine(worst_at))).open());
+    over_x("f(x) - sine", -end, end).with_all(done).with(error).with(at(x)).with_all(largest).with(Dot::new(
+        "",
+        ERROR,
+        (x, value(x) - sine(x)),
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::states;
+    use super::*;
+    use lesson::Value;
+
+    fn read_out(view: &View, label: &str) -> Value {
+        let found = view.read_outs.iter().find(|(known, _)| known == label);
+        found.unwrap_or_else(|| panic!("no read-out \"{label}\"")).1.clone()
+    }
+
+    #[test]
+    fn the_steps_have_the_errors_of_the_lesson() {
+        let (controls, ruler) = (controls(), Ruler::new());
+        let steps = &controls.presets[0];
+        assert!(steps.walked);
+        for ((step, pairs), preset) in told().into_iter().zip(&steps.list) {
+            let (state, complaints) = controls.read(&preset.address);
+            assert!(complaints.is_empty(), "{complaints:?}");
+            assert_eq!(Lab::of(&state).pairs, pairs, "{}", step.figure);
+            let (view, fit) = (view(&state), ruler.measure(|x| pairs.value(x)));
+            assert_eq!(read_out(&view, "largest error"), fit.worst.into(), "{}", step.figure);
+            assert_eq!(read_out(&view, "at x ="), fit.at.into(), "{}", step.figure);
+            let mean = read_out(&view, "mean absolute error").number().unwrap_or_default();
+            assert!((mean - fit.mean).abs() < 1e-4 * fit.mean, "{}: {mean} {}", step.figure, fit.mean);
+            if step.finished > 0 {
+                let done = ruler.worst_up_to(finished_up_to(step.finished), |x| pairs.value(x));
+                assert_eq!(read_out(&view, "largest error there"), done.into(), "{}", step.figure);
+            }
+        }
+        assert_eq!(controls.read(&steps.list[steps.list.len() - 1].address).0, controls.start());
+    }
+
+    #[test]
+    fn the_scores_to_beat_are_those_of_the_lesson() {
+        let (view, ruler) = (LAB.still(), Ruler::new());
+        for (label, pairs) in
+            [("to beat: largest error by hand", tuned()), ("to beat: best that a search found", FREE.pairs())]
+        {
+            assert_eq!(read_out(&view, label), ruler.measure(|x| pairs.value(x)).worst.into());
+        }
+    }
+
+    #[test]
+    fn other_fits_have_the_errors_of_the_lesson() {
+        let (controls, ruler) = (controls(), Ruler::new());
+        for (preset, pairs) in controls.presets[1].list.iter().zip([rewired()]) {
+            assert_eq!(Lab::of(&controls.read(&preset.address).0).pairs, pairs);
+        }
+        for preset in &controls.presets[1].list {
+            let state = controls.read(&preset.address).0;
+            let fit = ruler.measure(|x| Lab::of(&state).pairs.value(x));
+            assert_eq!(read_out(&view(&state), "largest error"), fit.worst.into(), "{}", preset.label);
+        }
+    }
+
+    #[test]
+    fn every_state_can_be_drawn() {
+        for state in states(&LAB, 40) {
+            assert_eq!(view(&state).figure.faults(), Vec::<String>::new(), "{state:?}");
+        }
+    }
+
+    #[test]
+    fn labels_of_the_page_find_room() {
+        let controls = controls();
+        for preset in controls.presets.iter().flat_map(|list| &list.list) {
+            let view = view(&controls.read(&preset.address).0);
+            for panel in &view.figure.panels {
+                assert_eq!(panel.crowded_labels(), Vec::<String>::new(), "{}", preset.label);
+            }
+        }
+    }
+}

@@ -1,0 +1,489 @@
+//! Training, watched: one network from its start to epoch 5000, and back.
+
+use super::largest;
+use crate::network::{
+    Census, Network, RELU, census_at, each_input, embedded, knots, outputs, spread, unbiased,
+};
+use crate::pictures::{decades, output_through, over_x, target};
+use crate::ruler::{self, Ruler, sine};
+use crate::starts::HIDDEN;
+use crate::steps::tuned;
+use crate::training::{DENSE_SAMPLE, Schedule, Training, USUAL};
+use lesson::Explorable;
+use lesson::explore::{Controls, Explore, Preset, State, View};
+use lesson::figure::{Area, Axis, Curve, Dash, Dot, Ink, Panel, Rule, Scatter, Side};
+use nn::optimiser::Adam;
+use nn::{Error, Sequential};
+
+pub(crate) const TRAINING: Explorable =
+    Explorable::remembering("training", "What does training make of a start?", controls, || {
+        Box::new(Memory::default())
+    });
+
+/// The epochs between two marks: where the loss is recorded, and from where training can go on.
+const EVERY: usize = 25;
+/// How many trainings are remembered.
+const KEPT: usize = 3;
+/// How many epochs are trained for a frame.
+const STRIDE: usize = 10;
+
+const RATES: [&str; 4] = ["0.001", "0.005", "0.02", "0.1"];
+
+fn controls() -> Controls {
+    Controls::new()
+        .choice(
+            "start",
+            "start",
+            [
+                ("tuned", "the pairs tuned by hand"),
+                ("spread", "at random, weights and biases spread"),
+                ("unbiased", "at random, biases of 0"),
+            ],
+            "spread",
+        )
+        .range("seed", "seed of the random start", 0.0..=99.0, 1.0, 1.0)
+        .choice("rate", "learning rate", RATES.map(|rate| (rate, rate)), "0.005")
+        .play("epoch", "epoch", USUAL.epochs, STRIDE, 500)
+        .presets(
+            "Starts of this page",
+            [
+                Preset::new("seed 1, the best of ten", "seed=1"),
+                Preset::new("the pairs tuned by hand", "start=tuned"),
+                Preset::new("seed 9, the worst of ten", "seed=9"),
+                Preset::new("seed 9 with biases of 0: all units die", "start=unbiased&seed=9"),
+                Preset::new("seed 1, before the first step", "seed=1&epoch=0"),
+                Preset::new("seed 1, trained to the end", "seed=1&epoch=5000"),
+            ],
+        )
+}
+
+/// Where training begins, and how it goes on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Wanted {
+    start: Start,
+    rate: f64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Start {
+    Tuned,
+    Spread(u32),
+    Unbiased(u32),
+}
+
+impl Wanted {
+    fn of(state: &State) -> Self {
+        let seed = state.number("seed").round() as u32;
+        let start = match state.word("start") {
+            "tuned" => Start::Tuned,
+            "unbiased" => Start::Unbiased(seed),
+            _ => Start::Spread(seed),
+        };
+        Self { start, rate: state.number("rate") }
+    }
+
+    fn network(self) -> Result<Network, Error> {
+        match self.start {
+            Start::Tuned => embedded(&tuned(), RELU),
+            Start::Spread(seed) => spread(&HIDDEN, RELU, seed),
+            Start::Unbiased(seed) => unbiased(&HIDDEN, seed),
+        }
+    }
+
+    /// How the page trains from such a start.
+    fn schedule(self) -> Schedule {
+        if self.start == Start::Tuned { DENSE_SAMPLE } else { USUAL }
+    }
+
+    /// The start as a sentence begins with it.
+    fn words(self) -> String {
+        match self.start {
+            Start::Tuned => "The tuned pairs".into(),
+            Start::Spread(seed) => format!("Seed {seed}"),
+            Start::Unbiased(seed) => format!("Seed {seed} with biases of 0"),
+        }
+    }
+}
+
+/// The trainings that were asked for last.
+#[derive(Default)]
+struct Memory {
+    runs: Vec<Run>,
+}
+
+impl Memory {
+    /// The training that is wanted, which then stands last.
+    fn run(&mut self, wanted: Wanted) -> Result<&mut Run, Error> {
+        let run = match self.runs.iter().position(|run| run.wanted == wanted) {
+            Some(index) => self.runs.remove(index),
+            None => Run::new(wanted)?,
+        };
+        if self.runs.len() == KEPT {
+            self.runs.remove(0);
+        }
+        let place = self.runs.len();
+        self.runs.push(run);
+        Ok(&mut self.runs[place])
+    }
+}
+
+impl Explore for Memory {
+    fn view(&mut self, state: &State) -> View {
+        let epoch = state.count("epoch");
+        let view = self.run(Wanted::of(state)).and_then(|run| {
+            run.go_to(epoch)?;
+            run.view()
+        });
+        // Layers that do not fit, which the tests rule out.
+        view.unwrap_or_else(|error| View::new(error.to_string()))
+    }
+}
+
+/// A training that can go on, and back to its marks.
+struct Run {
+    wanted: Wanted,
+    network: Network,
+    training: Training,
+    epoch: usize,
+    marks: Vec<Mark>,
+    /// The loss of the pairs tuned by hand, on the same sample.
+    by_hand: f32,
+    before: Census,
+}
+
+/// What is kept of an epoch.
+struct Mark {
+    loss: f32,
+    network: Network,
+    adam: Adam<f32>,
+}
+
+impl Run {
+    fn new(wanted: Wanted) -> Result<Self, Error> {
+        let training = Training::new(wanted.schedule().samples, wanted.rate);
+        let by_hand = training.loss(&mut embedded(&tuned(), RELU)?)?;
+        let mut network = wanted.network()?;
+        let before = Units::of(&mut network)?.census;
+        let mut run = Self { wanted, network, training, epoch: 0, marks: Vec::new(), by_hand, before };
+        run.mark()?;
+        Ok(run)
+    }
+
+    /// Trains up to an epoch, from where it stands or from a mark.
+    fn go_to(&mut self, epoch: usize) -> Result<(), Error> {
+        let nearest = (epoch / EVERY).min(self.marks.len() - 1);
+        if epoch < self.epoch || nearest * EVERY > self.epoch {
+            let mark = &self.marks[nearest];
+            (self.network, self.training.adam) = (mark.network.clone(), mark.adam.clone());
+            self.epoch = nearest * EVERY;
+        }
+        while self.epoch < epoch {
+            self.training.step(&mut self.network)?;
+            self.epoch += 1;
+            if self.epoch == self.marks.len() * EVERY {
+                self.mark()?;
+            }
+        }
+        Ok(())
+    }
+
+    fn mark(&mut self) -> Result<(), Error> {
+        let loss = self.training.loss(&mut self.network)?;
+        // The parameters alone: what the layers put out is found again.
+        let network = Sequential::new(self.network.layers.clone());
+        self.marks.push(Mark { loss, network, adam: self.training.adam.clone() });
+        Ok(())
+    }
+
+    fn view(&mut self) -> Result<View, Error> {
+        let Self { wanted, epoch, .. } = *self;
+        let loss = self.training.loss(&mut self.network)?;
+        let units = Units::of(&mut self.network)?;
+        let ruler = Ruler::short(1.0);
+        let inputs: Vec<f64> = ruler.inputs().collect();
+        let fit = ruler.compare(outputs(&mut self.network, &inputs)?.into_iter());
+        let points: Vec<(f64, f64)> =
+            units.knots.iter().copied().zip(outputs(&mut self.network, &units.knots)?).collect();
+        // Between corners, and at them.
+        let worst = points.iter().map(|&(x, y)| (y - sine(x)).abs()).fold(fit.worst, f64::max);
+        let Census { dead, pieces } = &units.census;
+        let says = format!(
+            "{} after {epoch} epochs: loss {loss:.6}, mean absolute error {:.4}, {}. {}",
+            wanted.words(),
+            fit.mean,
+            if *pieces == 1 { "one straight piece".into() } else { format!("{pieces} straight pieces") },
+            dead_words(dead)
+        );
+        let bends = self.bends();
+        Ok(View::new(says)
+            .panel(drawn(&points, &bends))
+            .panel(self.losses(loss))
+            .panel(units.panel())
+            .read_out("epoch", epoch)
+            .read_out("loss", loss)
+            .read_out("loss of the pairs tuned by hand", self.by_hand)
+            .read_out("mean absolute error", fit.mean as f32)
+            .read_out("largest error", worst as f32)
+            .read_out("largest error by hand", largest(&tuned(), 1.0).0 as f32)
+            .read_out("straight pieces", *pieces)
+            .read_out("bends of layer 1 in sight", bends.len())
+            .read_out("dead units, layer by layer", units.census.dead_words())
+            .read_out("dead before the first step", self.before.dead_words()))
+    }
+
+    /// Where units of the first layer bend between 0 and 1.
+    fn bends(&self) -> Vec<f64> {
+        let first = Sequential::new(self.network.layers.iter().take(2).cloned().collect());
+        let mut bends = knots(&first);
+        bends.retain(|x| *x > 0.0 && *x < 1.0);
+        bends
+    }
+
+    /// The loss so far, at the marks and now.
+    fn losses(&self, now: f32) -> Panel {
+        let (ink, dash) = match self.wanted.start {
+            Start::Tuned => (Ink::Vermillion, Dash::Dashed),
+            _ => (Ink::Sky, Dash::Solid),
+        };
+        let height = |loss: f32| decades(loss.into());
+        let here = (self.epoch as f64, height(now));
+        let passed = self.marks.iter().enumerate().map(|(mark, Mark { loss, .. })| (mark * EVERY, *loss));
+        let passed = passed.take_while(|&(epoch, _)| epoch < self.epoch);
+        let points = passed.map(|(epoch, loss)| (epoch as f64, height(loss))).chain([here]);
+        let points: Vec<(f64, f64)> = points.filter(|(_, y)| y.is_finite()).collect();
+        let by_hand =
+            Rule { label: "by hand".into(), ink: Ink::Muted, side: Side::Y, at: height(self.by_hand) };
+        let mut panel = Panel::new(
+            Axis::new("epoch", 0.0..=USUAL.epochs as f64),
+            Axis::powers_of_ten("mean squared error", -5.0..=1.0, 1),
+        )
+        .with(by_hand);
+        if !points.is_empty() {
+            panel = panel.with(Curve::through("", ink, points).dashed(dash));
+        }
+        if here.1.is_finite() {
+            panel = panel.with(Dot::new("now", ink, here));
+        }
+        panel
+    }
+}
+
+/// The fit over the sine, and below it where units of the first layer bend.
+fn drawn(points: &[(f64, f64)], bends: &[f64]) -> Panel {
+    const FLOOR: f64 = -1.7;
+    let mut panel = over_x("f(x)", -1.9, 1.9).with(target());
+    if points.iter().any(|(_, y)| y.is_finite()) {
+        panel = panel.with(output_through("f", Ink::Blue, points));
+    }
+    if !bends.is_empty() {
+        let points = bends.iter().map(|&x| (x, FLOOR)).collect();
+        panel = panel.with(Scatter { label: "bends of layer 1".into(), ink: Ink::Ink, radius: 0.8, points });
+    }
+    panel
+}
+
+/// The dead units in a sentence.
+fn dead_words(dead: &[usize]) -> String {
+    let all = dead.iter().zip(HIDDEN).any(|(&dead, width)| dead == width);
+    let counts: Vec<String> = (1..)
+        .zip(dead.iter().zip(HIDDEN))
+        .map(|(layer, (dead, width))| format!("{dead} of {width} units in layer {layer}"))
+        .collect();
+    let end = if all { ", so that the output is the same for every x" } else { "" };
+    format!("Dead: {}{end}.", counts.join(", "))
+}
+
+/// What the hidden units do between 0 and 1.
+struct Units {
+    /// Between one and the next, all units are straight.
+    knots: Vec<f64>,
+    /// The stretches between knots in which the lesson's ruler has a point, and which units are on there.
+    stretches: Vec<((f64, f64), Vec<bool>)>,
+    census: Census,
+}
+
+impl Units {
+    fn of(network: &mut Network) -> Result<Self, Error> {
+        let knots = knots(network);
+        let mut stretches = Vec::new();
+        let mut inputs = Vec::new();
+        for ends in knots.windows(2) {
+            if let Some(x) = ruler::between(ends[0], ends[1]) {
+                stretches.push(((ends[0], ends[1]), Vec::new()));
+                inputs.push(x);
+            }
+        }
+        let census = census_at(network, &inputs)?;
+        let mut rest = stretches.iter_mut();
+        each_input(network, &inputs, |values| {
+            if let Some((_, on)) = rest.next() {
+                on.extend(values.iter().map(|&value| value > 0.0));
+            }
+        })?;
+        Ok(Self { knots, stretches, census })
+    }
+
+    /// Where a unit is on, from the left.
+    fn on(&self, unit: usize) -> Vec<(f64, f64)> {
+        let mut found: Vec<(f64, f64)> = Vec::new();
+        for &((from, to), ref on) in &self.stretches {
+            if !on[unit] {
+                continue;
+            }
+            match found.last_mut() {
+                Some(last) if last.1 == from => last.1 = to,
+                _ => found.push((from, to)),
+            }
+        }
+        found
+    }
+
+    /// A row for each unit: a bar where it is on, a ring if it never is.
+    fn panel(&self) -> Panel {
+        const GAP: usize = 2;
+        let [first, second] = HIDDEN;
+        let rows = (1..=first).rev().map(|row| second + GAP + row).chain((1..=second).rev());
+        let height = (first + second + GAP) as f64;
+        let middles = [(1 + second + GAP) as f64 + first as f64 / 2.0 - 0.5, 0.5 + second as f64 / 2.0];
+        let axis = Axis::new("where the hidden units are on", 0.2..=height + 0.8)
+            .ticks(middles.into_iter().zip(["layer 1", "layer 2"]));
+        let mut areas = [("layer 1", Ink::Blue), ("layer 2", Ink::Green)].map(|(layer, ink)| Area {
+            label: format!("where the units of {layer} are on"),
+            ink,
+            blocks: Vec::new(),
+        });
+        let mut dead = Vec::new();
+        let mut ends = Vec::new();
+        for (unit, row) in rows.enumerate() {
+            let y = row as f64;
+            let on = self.on(unit);
+            if on.is_empty() {
+                dead.push(Dot::new("", Ink::Muted, (0.5, y)).open());
+            }
+            for (from, to) in on {
+                areas[usize::from(unit >= first)].blocks.push(((from, to), (y - 0.38, y + 0.38)));
+                ends.extend([from, to].into_iter().filter(|x| *x > 0.0 && *x < 1.0).map(|x| (x, y)));
+            }
+        }
+        let mut panel = Panel::new(Axis::new("x", 0.0..=1.0), axis)
+            .with_all(areas.into_iter().filter(|area| !area.blocks.is_empty()));
+        if !ends.is_empty() {
+            panel = panel.with(Scatter { label: String::new(), ink: Ink::Ink, radius: 0.6, points: ends });
+        }
+        panel.with_all(dead)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::states;
+    use super::*;
+    use crate::network::{census, measure};
+    use crate::training::train;
+    use lesson::Value;
+
+    fn read_out(view: &View, label: &str) -> Value {
+        let found = view.read_outs.iter().find(|(known, _)| known == label);
+        found.unwrap_or_else(|| panic!("no read-out \"{label}\"")).1.clone()
+    }
+
+    fn state(address: &str) -> State {
+        let (state, complaints) = TRAINING.controls().read(address);
+        assert!(complaints.is_empty(), "{complaints:?}");
+        state
+    }
+
+    #[test]
+    fn the_losses_are_those_of_the_lesson() {
+        for (address, start, schedule) in [
+            ("seed=1", spread(&HIDDEN, RELU, 1), USUAL),
+            ("start=tuned", embedded(&tuned(), RELU), DENSE_SAMPLE),
+            ("start=unbiased&seed=9", unbiased(&HIDDEN, 9), USUAL),
+        ] {
+            let mut network = start.unwrap();
+            let mut losses = Vec::new();
+            train(&mut network, Schedule { epochs: 500, ..schedule }, |epoch, loss, _| {
+                losses.push((epoch, loss))
+            })
+            .unwrap();
+            let mut memory = TRAINING.open();
+            for (epoch, loss) in losses.into_iter().step_by(7) {
+                let view = memory.view(&state(&format!("{address}&epoch={epoch}")));
+                assert_eq!(read_out(&view, "loss"), Value::from(loss as f32), "{address} {epoch}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_units_are_those_of_the_census() {
+        let ruler = Ruler::new();
+        let mut memory = TRAINING.open();
+        for (address, start, schedule) in [
+            ("seed=1&epoch=300", spread(&HIDDEN, RELU, 1), USUAL),
+            ("seed=9&epoch=300", spread(&HIDDEN, RELU, 9), USUAL),
+            ("start=tuned&epoch=300", embedded(&tuned(), RELU), DENSE_SAMPLE),
+            ("start=unbiased&seed=9&epoch=300", unbiased(&HIDDEN, 9), USUAL),
+        ] {
+            let mut network = start.unwrap();
+            let before = census(&mut network, &ruler).unwrap();
+            train(&mut network, Schedule { epochs: 300, ..schedule }, |_, _, _| ()).unwrap();
+            let after = census(&mut network, &ruler).unwrap();
+            let fit = measure(&mut network, &ruler).unwrap();
+            let view = memory.view(&state(address));
+            assert_eq!(
+                read_out(&view, "dead before the first step"),
+                before.dead_words().into(),
+                "{address}"
+            );
+            assert_eq!(read_out(&view, "dead units, layer by layer"), after.dead_words().into(), "{address}");
+            assert_eq!(read_out(&view, "straight pieces"), after.pieces.into(), "{address}");
+            for (label, exact) in [("largest error", fit.worst), ("mean absolute error", fit.mean)] {
+                let found = read_out(&view, label).number().unwrap();
+                assert!((found - exact).abs() < 5e-5, "{address}: {label} {found} {exact}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_way_to_a_state_changes_nothing() {
+        let addresses = [
+            "epoch=130",
+            "epoch=260",
+            "epoch=0",
+            "start=tuned&epoch=40",
+            "epoch=199",
+            "seed=2&epoch=7",
+            "seed=3&epoch=30",
+            "epoch=25",
+            "epoch=260",
+            "seed=9&rate=0.1&epoch=26",
+            "epoch=131",
+        ];
+        let mut memory = TRAINING.open();
+        for address in addresses {
+            let asked = state(address);
+            assert_eq!(memory.view(&asked), TRAINING.open().view(&asked), "{address}");
+        }
+    }
+
+    #[test]
+    fn every_state_can_be_drawn() {
+        let mut memory = TRAINING.open();
+        for state in states(&TRAINING, 6) {
+            let view = memory.view(&state);
+            assert_eq!(view.figure.faults(), Vec::<String>::new(), "{state:?}");
+        }
+    }
+
+    #[test]
+    fn labels_of_the_page_find_room() {
+        let mut memory = TRAINING.open();
+        let controls = TRAINING.controls();
+        for preset in controls.presets.iter().flat_map(|list| &list.list) {
+            let view = memory.view(&controls.read(&preset.address).0);
+            for panel in &view.figure.panels {
+                assert_eq!(panel.crowded_labels(), Vec::<String>::new(), "{}", preset.label);
+            }
+        }
+    }
+}
