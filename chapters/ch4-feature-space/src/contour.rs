@@ -87,7 +87,7 @@ fn walk(start: Side, next: &mut BTreeMap<Side, Vec<Side>>) -> Vec<Side> {
 }
 
 /// Where the sign changes on the way from `a` to `b`, by halving.
-fn zero_between(f: impl Fn(Point) -> f64, mut a: Point, mut b: Point) -> Point {
+pub fn zero_between(f: impl Fn(Point) -> f64, mut a: Point, mut b: Point) -> Point {
     const HALVINGS: u32 = 30;
     let rises = f(b) > 0.0;
     for _ in 0..HALVINGS {

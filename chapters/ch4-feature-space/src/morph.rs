@@ -2,7 +2,7 @@
 
 use crate::curves::Curves;
 use crate::grid;
-use crate::plane::{Hidden, Point};
+use crate::plane::{Affine, Hidden, Line, Point};
 use crate::scene::thinned;
 use nn::Activation;
 
@@ -44,6 +44,17 @@ impl Morph {
             let reach = affine.w[unit][0].abs() + affine.w[unit][1].abs();
             [affine.b[unit] - reach, affine.b[unit] + reach].map(|z| self.value(z))
         })
+    }
+
+    /// The lines of the input plane along which it has a corner.
+    pub fn kinks(&self) -> Vec<Line> {
+        let Affine { w, b } = self.hidden.affine;
+        match self.hidden.activation {
+            Activation::Relu { .. } | Activation::LeakyRelu { .. } => {
+                vec![Line { w: w[0], b: b[0] }, Line { w: w[1], b: b[1] }]
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// Where it takes the lines of the grid, or only the rim, to within a tolerance.

@@ -1,6 +1,6 @@
 //! The two pictures of a network: the bent space with its straight line, and the input plane with its bent one.
 
-use crate::contour::zero_lines;
+use crate::contour::{zero_between, zero_lines};
 use crate::curves::Curves;
 use crate::grid;
 use crate::plane::{Hidden, Line, Network, Point, cross, from_to, length};
@@ -103,7 +103,7 @@ pub fn inputs(network: &Network, label: &str, ink: Ink, title: &str) -> Panel {
         .panel("x₁", &format!("x₂{title}"))
         .with(positive(&logit, Raster { columns: 126, rows: 70 }))
         .with_all(scattered(&Curves::sampled()))
-        .with_all(boundary(&logit, label, ink, Raster { columns: 90, rows: 50 }))
+        .with_all(boundary(&logit, &[], label, ink, Raster { columns: 90, rows: 50 }))
 }
 
 /// How finely the input plane is looked at.
@@ -115,18 +115,52 @@ pub struct Raster {
     pub rows: usize,
 }
 
-/// The line of the input plane where the logit is 0, the longest piece first, which has the label.
-pub fn boundary(logit: &dyn Fn(Point) -> f64, label: &str, ink: Ink, raster: Raster) -> Vec<Curve> {
+/// The line of the input plane where the logit is 0, the longest piece first, which has the label. It may have corners
+/// where it crosses a kink.
+pub fn boundary(
+    logit: &dyn Fn(Point) -> f64,
+    kinks: &[Line],
+    label: &str,
+    ink: Ink,
+    raster: Raster,
+) -> Vec<Curve> {
     let window = Window::INPUT;
-    let curve =
-        |points: Vec<Point>| Curve::through("", ink, pairs(&thinned(&points, window.height() / 3000.0)));
     let mut lines = zero_lines(logit, window.low, window.high, raster.columns, raster.rows);
     lines.sort_by_key(|line| std::cmp::Reverse(line.len()));
+    let curve = |points: Vec<Point>| {
+        let points = cornered(points, kinks, logit);
+        Curve::through("", ink, pairs(&thinned(&points, window.height() / 3000.0)))
+    };
     let mut curves: Vec<Curve> = lines.into_iter().map(curve).collect();
     if let Some(longest) = curves.first_mut() {
         label.clone_into(&mut longest.label);
     }
     curves
+}
+
+/// Where a step of a zero line crosses a kink, the zero on the kink is its corner.
+fn cornered(points: Vec<Point>, kinks: &[Line], logit: &dyn Fn(Point) -> f64) -> Vec<Point> {
+    let corner = |kink: &Line, from: Point, to: Point| {
+        let [before, after] = [from, to].map(|point| kink.side(point));
+        if before * after >= 0.0 {
+            return None;
+        }
+        let (t, reach) = (before / (before - after), length(from_to(from, to)) / length(kink.w));
+        let end = |sign: f64| {
+            let along = [-kink.w[1], kink.w[0]].map(|w| sign * reach * w);
+            [0, 1].map(|axis| from[axis] + t * (to[axis] - from[axis]) + along[axis])
+        };
+        let [one, other] = [end(-1.0), end(1.0)];
+        ((logit(one) > 0.0) != (logit(other) > 0.0)).then(|| zero_between(logit, one, other))
+    };
+    let mut all = Vec::with_capacity(points.len());
+    for (place, &point) in points.iter().enumerate() {
+        if place > 0 {
+            all.extend(kinks.iter().filter_map(|kink| corner(kink, points[place - 1], point)));
+        }
+        all.push(point);
+    }
+    all
 }
 
 /// Every so many points of either class.
@@ -221,6 +255,17 @@ mod tests {
         let width = window.high[0] - window.low[0];
         assert!((width / window.height() - ASPECT).abs() < 1e-12);
         assert!(window.low[1] < -1.0 && window.high[1] > 7.0);
+    }
+
+    #[test]
+    fn a_boundary_has_its_corner_on_the_kink() {
+        let kink = Line { w: [2.0, 0.0], b: -0.25 };
+        let logit = |[x, y]: Point| y - (2.0 * x - 0.25).max(0.0);
+        let [line] = &boundary(&logit, &[kink], "", Ink::Blue, Raster { columns: 9, rows: 7 })[..] else {
+            panic!()
+        };
+        let [_, corner, _] = line.points[..] else { panic!("{:?}", line.points) };
+        assert!((corner.0 - 0.125).abs() < 1e-8 && corner.1.abs() < 1e-8, "{corner:?}");
     }
 
     #[test]

@@ -51,8 +51,12 @@ impl Shown<'_> {
             ink: Ink::Muted,
             lines: self.lines(self.layer, &window),
         };
-        let title = words::title(self.layer);
-        let mut panel = window.panel("h₁", &format!("h₂, {title}")).with(mesh);
+        let mut panel = window.panel("h₁", &format!("h₂, {}", words::title(self.layer))).with(mesh);
+        if let [[across, right], [up, top]] = self.layer.ranges()
+            && (across, up) == (right, top)
+        {
+            return panel.with(Dot::new("every point", Ink::Ink, (across, up)));
+        }
         if self.state.is_on("points") {
             panel = panel.with_all(scattered(self.bent));
         }
@@ -60,7 +64,9 @@ impl Shown<'_> {
             panel = self.proof(panel, &window);
         }
         if self.state.is_on("line") && self.has_line() {
-            panel = panel.with(straight(self.line, &window).dashed(Dash::Dashed));
+            let mut line = straight(self.line, &window).dashed(Dash::Dashed);
+            line.label = "line".into();
+            panel = panel.with(line);
         }
         panel
     }
@@ -115,12 +121,8 @@ impl Shown<'_> {
         }
         if bounded && self.has_line() {
             let activation = self.layer.hidden.activation;
-            panel = panel.with_all(boundary(
-                &logit,
-                "boundary",
-                ink(activation),
-                Raster { columns: 60, rows: 34 },
-            ));
+            let (kinks, raster) = (self.layer.kinks(), Raster { columns: 60, rows: 34 });
+            panel = panel.with_all(boundary(&logit, &kinks, "boundary", ink(activation), raster));
         }
         panel
     }
@@ -139,8 +141,10 @@ impl Shown<'_> {
         let most = numbers.iter().fold(0.0, |most: f64, number| most.max(number.abs()));
         // Training may leave what the sliders reach.
         let up = if most <= super::REACH { 7.6 } else { 1.1 * coarse(most) };
-        let panel =
-            Panel::new(Axis::new("change of z₁", -1.8 * up..=1.8 * up), Axis::new("change of z₂", -up..=up));
+        let panel = Panel::new(
+            Axis::new("z₁", -1.8 * up..=1.8 * up),
+            Axis::new("z₂, from a step along x₁ or x₂", -up..=up),
+        );
         let corner = (first.0 + second.0, first.1 + second.1);
         let rest = Curve::through("", Ink::Muted, [first, corner, second]).dashed(Dash::Dotted);
         let arrow = |to: (f64, f64)| Arrow {
@@ -151,12 +155,12 @@ impl Shown<'_> {
             to,
         };
         let arrows = [first, second].into_iter().filter(|&tip| tip != (0.0, 0.0)).map(arrow);
-        panel
-            .with(rest)
-            .with_all(arrows)
-            .with(Dot::new("bias", Ink::Vermillion, bias).open())
-            .with(Dot::new("x₁", Ink::Blue, first))
-            .with(Dot::new("x₂", Ink::Blue, second))
+        let tip = |label: &str, at: (f64, f64)| Dot::new(label, Ink::Blue, at);
+        let tips = match first == second {
+            true => vec![tip("x₁ and x₂", first)],
+            false => vec![tip("x₁", first), tip("x₂", second)],
+        };
+        panel.with(rest).with_all(arrows).with(Dot::new("bias", Ink::Vermillion, bias).open()).with_all(tips)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::picture::Shown;
 use crate::morph::Morph;
+use crate::plane::Line;
 use crate::scene::spoken;
 use crate::separation::Verdict;
 use crate::trained::margin;
@@ -19,7 +20,7 @@ pub(super) fn named(activation: Activation) -> String {
 pub(super) fn title(layer: Morph) -> String {
     let name = spoken(layer.hidden.activation);
     match layer.share {
-        share if share < 1.0 => format!("{share} of the way to {name}"),
+        share if share < 1.0 => format!("{} of the way to {name}", short(share)),
         _ => name.to_owned(),
     }
 }
@@ -37,28 +38,33 @@ fn training(epoch: usize) -> String {
 }
 
 fn map(layer: &Morph) -> String {
+    /// What rounding leaves of a determinant that is 0 on paper.
+    const NOTHING: f64 = 1e-12;
     let determinant = layer.hidden.affine.determinant();
-    let sheet = if determinant == 0.0 {
-        "the map crushes the plane, as its determinant is 0".to_owned()
-    } else if determinant < 0.0 {
-        format!("the map mirrors the plane and scales areas by {:.4}", -determinant)
-    } else {
-        format!("the map scales areas by {determinant:.4}")
+    let size = short(determinant.abs());
+    let sheet = match determinant {
+        d if d.abs() < NOTHING => "W crushes the plane, as its determinant is 0".to_owned(),
+        d if d < 0.0 => format!("W mirrors the plane and multiplies areas by {size}"),
+        _ => format!("W multiplies areas by {size}"),
     };
-    match layer.hidden.activation {
-        Activation::Linear => format!("No activation: {sheet}. "),
-        activation if layer.share == 0.0 => format!("Nothing of {} yet: {sheet}. ", spoken(activation)),
-        _ => format!("Before {}, {sheet}. ", title(*layer)),
+    let name = match layer.hidden.activation {
+        Activation::Linear => return format!("{sheet}, and no activation follows. "),
+        Activation::Sigmoid => "the sigmoid",
+        activation => spoken(activation),
+    };
+    match layer.share {
+        1.0 => format!("{sheet}, then comes {name}. "),
+        share => format!("{sheet}, then {} of the way to {name} follows. ", short(share)),
     }
 }
 
 fn possible(verdict: &Verdict) -> String {
     match verdict {
         Verdict::Apart { margin, .. } => {
-            format!("A line can separate the bent curves, with a margin of at most {margin:.4}. ")
+            format!("A line can separate the curves here, with a margin of {} at most. ", short(*margin))
         }
         Verdict::Shared { .. } => {
-            "No line can separate the bent curves: one point lies in both hulls. ".to_owned()
+            "No line can separate the curves here, as one point is in both hulls. ".to_owned()
         }
     }
 }
@@ -66,12 +72,26 @@ fn possible(verdict: &Verdict) -> String {
 fn line(shown: &Shown<'_>, right: usize) -> String {
     if !shown.has_line() {
         return format!(
-            "Both output weights are 0, so there is no line, and every point gets the same answer: {right} of 2000 are \
-             right."
+            "Both output weights are 0, so there is no line: every point gets the same answer, and {right} of 2000 \
+             are right."
         );
     }
-    match margin(&shown.line, shown.bent) {
-        margin if margin > 0.0 => format!("This line does, with a margin of {margin:.4}."),
-        _ => format!("This line has {right} of 2000 points on their side."),
+    let margin = margin(&shown.line, shown.bent);
+    let turned = shown.bent.right_of(&Line { w: shown.line.w.map(|w| -w), b: -shown.line.b });
+    if margin > 0.0 {
+        format!("This line does, with a margin of {}.", short(margin))
+    } else if turned > right {
+        format!(
+            "This line has {right} of 2000 points on the right side, and {turned} if the signs of its three numbers \
+             are changed."
+        )
+    } else {
+        format!("This line has {right} of 2000 points on the right side.")
     }
+}
+
+/// Four decimals, without zeros at the end.
+fn short(number: f64) -> String {
+    let text = format!("{number:.4}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
