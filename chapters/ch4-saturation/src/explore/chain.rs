@@ -79,15 +79,15 @@ fn says(f: Activation, x: f64, depth: usize, slope: f64, lost: Option<usize>) ->
         1 => format!("One {name}, at {x}"),
         _ => format!("{depth} times {name}, from {x}"),
     };
+    let left = if slope == 1.0 { "all".to_owned() } else { short(slope) };
     let end = match lost {
         Some(layer) if slope == 0.0 => format!("a slope of exactly 0 ends it in layer {layer}."),
         Some(layer) => {
-            format!("{} of a small push is left. It falls below 1 percent in layer {layer}.", short(slope))
+            format!("{left} of a small push is left. It falls below 1 percent in layer {layer}.")
         }
-        None => format!(
-            "{} of a small push is left. In {PATIENCE} layers it never falls below 1 percent.",
-            short(slope)
-        ),
+        None => {
+            format!("{left} of a small push is left. In {PATIENCE} layers it never falls below 1 percent.")
+        }
     };
     let below = slope != 0.0 && decades(slope.abs()) < LOWEST;
     let below = if below { " The end of the line lies below the picture." } else { "" };
