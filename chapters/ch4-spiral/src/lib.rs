@@ -2,6 +2,7 @@
 
 mod dead;
 pub mod exercises;
+mod explore;
 mod grid;
 mod kernels;
 mod last_digit;
@@ -25,7 +26,7 @@ pub const NAME: &str = env!("CARGO_PKG_NAME");
 pub const CHAPTER: Chapter = Chapter::of::<Spiral>().with(EXPLORABLES);
 
 /// The chapter's figures that answer.
-pub const EXPLORABLES: &[Explorable] = &[];
+pub const EXPLORABLES: &[Explorable] = &[explore::TRAINING];
 
 /// The chapter.
 pub struct Spiral;

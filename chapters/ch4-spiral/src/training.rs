@@ -1,6 +1,6 @@
 //! The network trained: 64 hidden units and Adam, with nnfs's settings.
 
-use crate::grid::{area, centres};
+use crate::grid::{FINE, Grid, area, centres};
 use crate::list::RELU;
 use crate::network::SCALE;
 use crate::points::{classes, plane};
@@ -50,6 +50,7 @@ impl Plan {
 const LOOKS: usize = 200;
 
 /// A network and its points on the way.
+#[derive(Clone)]
 pub(crate) struct Training {
     plan: Plan,
     points: Array2<f32>,
@@ -89,7 +90,7 @@ impl Training {
                 story.moments.push(self.moment(epoch)?);
             }
             if staged {
-                let panel = self.regions(epoch)?;
+                let panel = self.regions(epoch, FINE)?;
                 story.stages.push((epoch, panel));
             }
             if epoch < epochs {
@@ -100,14 +101,14 @@ impl Training {
     }
 
     // ANCHOR: step
-    fn step(&mut self) -> Result<(), Error> {
+    pub(crate) fn step(&mut self) -> Result<(), Error> {
         let Self { network, points, labels, adam, .. } = self;
         network.step(points, labels, &CategoricalCrossEntropy, adam)
     }
     // ANCHOR_END: step
 
     /// How the network does now.
-    fn moment(&mut self, epoch: usize) -> Result<Moment, Error> {
+    pub(crate) fn moment(&mut self, epoch: usize) -> Result<Moment, Error> {
         let Self { network, points, labels, fresh, .. } = self;
         let logits = network.forward(points)?;
         let loss = CategoricalCrossEntropy.value(logits, labels)?;
@@ -117,12 +118,12 @@ impl Training {
     }
 
     /// The class that the network gives to each place of the plane.
-    fn regions(&self, epoch: usize) -> Result<Panel, Error> {
+    pub(crate) fn regions(&self, epoch: usize, grid: Grid) -> Result<Panel, Error> {
         let panel = plane(&format!("epoch {epoch}"));
         let mut network = self.network.clone();
-        let cells = argmax(&network.forward(&centres(&panel))?.view())?.to_vec();
+        let cells = argmax(&network.forward(&centres(&panel, grid))?.view())?.to_vec();
         let areas = (0..self.plan.classes).filter(|class| cells.contains(class)).map(|class| {
-            area(&panel, &cells, &class, &format!("given to class {class}"), Ink::series(class))
+            area((&panel, grid), &cells, &class, &format!("given to class {class}"), Ink::series(class))
         });
         let areas: Vec<_> = areas.collect();
         Ok(panel.with_all(areas).with_all(classes(&self.points, &self.labels, 0.5)))
@@ -136,11 +137,12 @@ pub(crate) fn accuracy(predicted: &Array1<usize>, labels: &Array1<usize>) -> f64
 }
 
 /// How the network did at one epoch.
-struct Moment {
-    epoch: usize,
-    loss: f64,
-    accuracy: f64,
-    fresh_accuracy: f64,
+#[derive(Clone, Copy)]
+pub(crate) struct Moment {
+    pub epoch: usize,
+    pub loss: f64,
+    pub accuracy: f64,
+    pub fresh_accuracy: f64,
 }
 
 /// What happened.

@@ -1,6 +1,6 @@
 //! One unit a layer: what is left of a small push, layer by layer, and at which slopes.
 
-use super::{LOWEST, choices, chosen, dot, short};
+use super::{LOWEST, choices, chosen, dot, line, setting, short};
 use crate::chain::chain;
 use crate::decades::decades;
 use crate::inks::{ink, name};
@@ -74,21 +74,24 @@ fn view(state: &State) -> View {
 }
 
 fn says(f: Activation, x: f64, depth: usize, slope: f64, lost: Option<usize>) -> String {
-    let left = match depth {
-        1 => format!("One {} at {} passes on {} of a small push.", name(f), short(x), short(slope)),
-        _ => format!("{depth} times {}, from {}: {} of a small push is left.", name(f), short(x), short(slope)),
+    let (name, x) = (name(f), setting(x));
+    let chain = match depth {
+        1 => format!("One {name}, at {x}"),
+        _ => format!("{depth} times {name}, from {x}"),
     };
+    let left = if slope == 1.0 { "all".to_owned() } else { short(slope) };
     let end = match lost {
-        Some(_) if slope == 0.0 => " A slope of exactly 0 ends the chain, and nothing comes behind it.".into(),
-        Some(layers) => format!(" Less than 1 percent is left from layer {layers} on."),
-        None => format!(" In {PATIENCE} layers it never falls below 1 percent."),
+        Some(layer) if slope == 0.0 => format!("a slope of exactly 0 ends it in layer {layer}."),
+        Some(layer) => {
+            format!("{left} of a small push is left. It falls below 1 percent in layer {layer}.")
+        }
+        None => {
+            format!("{left} of a small push is left. In {PATIENCE} layers it never falls below 1 percent.")
+        }
     };
-    let below = if slope != 0.0 && decades(slope.abs()) < LOWEST {
-        " The end of the line lies below the picture."
-    } else {
-        ""
-    };
-    left + &end + below
+    let below = slope != 0.0 && decades(slope.abs()) < LOWEST;
+    let below = if below { " The end of the line lies below the picture." } else { "" };
+    format!("{chain}: {end}{below}")
 }
 
 /// The slope of one function, and where on it the units of the chain are.
@@ -96,35 +99,75 @@ fn slopes(f: Activation, x: f64, walked: &[(f64, f64)]) -> Panel {
     let (ink, dash) = ink(f);
     let inside = |&(z, _): &(f64, f64)| (z.abs() <= REACH).then(|| (z, f.slope(z)));
     let later: Vec<(f64, f64)> = walked[1..].iter().filter_map(inside).collect();
-    let panel = Panel::new(
+    let mut panel = Panel::new(
         Axis::new("pre-activation", -REACH - 0.5..=REACH + 0.5),
         Axis::new(&format!("slope of {}", name(f)), -0.3..=2.0),
     )
-    .with(Curve::of("", ink, -REACH..=REACH, |z| f.slope(z)).dashed(dash));
-    let panel = if later.is_empty() {
-        panel
-    } else {
-        panel.with(Scatter { label: String::new(), ink: Ink::Ink, radius: 0.55, points: later })
-    };
-    panel
-        .with(Rule { label: String::new(), ink: Ink::Vermillion, side: Side::X, at: x })
-        .with(Dot::new("first unit", Ink::Vermillion, (x, f.slope(x))))
+    .with(Curve::through("", ink, graph(f)).dashed(dash))
+    .with(Rule { label: String::new(), ink: Ink::Muted, side: Side::X, at: x });
+    if !later.is_empty() {
+        panel = panel.with(Scatter { label: String::new(), ink: Ink::Ink, radius: 0.6, points: later });
+    }
+    panel.with(Dot::new("first unit", Ink::Ink, (x, f.slope(x))))
+}
+
+/// The slope at evenly spaced points, interrupted where it jumps: at 0, if anywhere.
+fn graph(f: Activation) -> Vec<(f64, f64)> {
+    const STEPS: i32 = 100;
+    let right = f.slope(f64::MIN_POSITIVE);
+    let mut points = Vec::new();
+    for step in -STEPS..=STEPS {
+        let x = REACH * f64::from(step) / f64::from(STEPS);
+        points.push((x, f.slope(x)));
+        if step == 0 && (right - f.slope(0.0)).abs() > 1e-6 {
+            points.extend([(0.0, f64::NAN), (0.0, right)]);
+        }
+    }
+    points
 }
 
 /// What is left behind each layer, by powers of ten.
 fn products(f: Activation, walked: &[(f64, f64)], lost: Option<usize>) -> Panel {
     let (ink, dash) = ink(f);
-    let left = |index: usize| decades(walked[index].1.abs());
-    let points = (0..walked.len()).map(|index| ((index + 1) as f64, left(index)));
     let ticks = (0..=DEEPEST).step_by(5).map(|layers| (layers as f64, layers.to_string()));
     let panel = Panel::new(
-        Axis::new("layers", 0.0..=DEEPEST as f64 + 0.5).ticks(ticks),
+        Axis::new("layers", -0.5..=DEEPEST as f64 + 0.5).ticks(ticks),
         Axis::powers_of_ten("slope of the chain", LOWEST..=2.0, 5),
     )
-    .with(Curve::through(name(f), ink, std::iter::once((0.0, 0.0)).chain(points)).dashed(dash))
     .with(Rule { label: "1 percent".into(), ink: Ink::Muted, side: Side::Y, at: decades(LITTLE) });
-    let first = lost.filter(|&layers| layers < walked.len());
-    let first = first.and_then(|layers| dot("", Ink::Ink, (layers as f64, left(layers - 1))));
-    let last = dot("", ink, (walked.len() as f64, left(walked.len() - 1)));
-    panel.with_all(first.map(Dot::open)).with_all(last)
+    let mut points = vec![(0.0, 0.0)];
+    points.extend((1..).zip(walked).map(|(layer, unit)| (f64::from(layer), decades(unit.1.abs()))));
+    let first = lost.and_then(|layer| points.get(layer)).and_then(|&at| dot("", Ink::Ink, at));
+    line(panel, name(f), (ink, dash), points).with_all(first.map(Dot::open))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::explore::{CHOICE, sweep};
+
+    #[test]
+    fn a_walk_has_the_values_and_slopes_of_the_chain() {
+        for f in CHOICE {
+            for x in [-8.0, -0.5, 0.0, 0.5, 3.0] {
+                for (index, (z, slope)) in units(f, x).take(DEEPEST).enumerate() {
+                    assert_eq!((z, slope), (chain(f, index, x).0, chain(f, index + 1, x).1), "{f:?} {x}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn it_starts_with_the_chain_of_the_page() {
+        let still = CHAIN.still();
+        let read_out =
+            |label: &str| still.read_outs.iter().find(|(known, _)| known == label).unwrap().1.clone();
+        assert_eq!(read_out("slope of the chain of 20"), chain(Activation::Sigmoid, 20, 0.0).1.into());
+        assert_eq!(read_out("layers until less than 1 percent is left"), "4".into());
+    }
+
+    #[test]
+    fn every_state_can_be_drawn() {
+        sweep(CHAIN);
+    }
 }

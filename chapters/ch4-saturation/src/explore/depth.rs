@@ -1,6 +1,6 @@
 //! A whole network before training: what reaches each layer, and who is silent.
 
-use super::{LOWEST, choices, chosen, count, dot, short};
+use super::{LOWEST, choices, chosen, count, line, setting, short};
 use crate::decades::decades;
 use crate::depth::layers;
 use crate::inks::{ink, name};
@@ -8,7 +8,7 @@ use crate::network::{Numbers, Signals, Start};
 use crate::yours::ratio;
 use lesson::Explorable;
 use lesson::explore::{Controls, Explore, Preset, State, View};
-use lesson::figure::{Axis, Curve, Dash, Ink, Panel, Rule, Side};
+use lesson::figure::{Axis, Dash, Ink, Panel, Rule, Side};
 use nn::Activation;
 use nn::elementary::{powf, sqrt};
 
@@ -131,12 +131,13 @@ impl Explore for Memory {
         let [run, second @ ..] = runs.as_slice() else { return View::new("") };
         let (zeros, silent) = run.zeros();
         let mut view = View::new(says(run, second.first(), depth, scale))
-            .panel(gradients(&runs, depth))
+            .panel(gradients(&runs))
             .panel(census(&runs))
-            .read_out("gradient at layer 1", run.first())
-            .read_out(format!("gradient at layer {depth}"), run.last());
+            .read_out("gradient at layer 1", run.first());
         if let Some(factor) = run.factor() {
-            view = view.read_out("factor a layer", factor);
+            view = view
+                .read_out(format!("gradient at layer {depth}"), run.last())
+                .read_out("factor a layer", factor);
         }
         view = view
             .read_out(format!("size of outputs, layer {depth}"), run.signals.outputs[depth - 1])
@@ -155,9 +156,9 @@ impl Explore for Memory {
 
 fn says(run: &Run, second: Option<&Run>, depth: usize, scale: f64) -> String {
     let mut sentence = format!(
-        "A gradient of size 1 is sent to the last of {} of {WIDTH} units, scale {}. {}.",
+        "A gradient of size 1 is sent to the end of {} of {WIDTH} units, scale {}. {}.",
         count(depth, "layer"),
-        short(scale),
+        setting(scale),
         arrives(run)
     );
     if let Some(second) = second {
@@ -185,8 +186,10 @@ fn arrives(run: &Run) -> String {
     let (name, first) = (name(run.activation), short(run.first()));
     match run.factor() {
         _ if run.first() == 0.0 => format!("{name}: nothing of it reaches layer 1"),
-        None => format!("{name}: {first} of it gets through"),
-        Some(factor) => format!("{name}: {first} of it reaches layer 1, a factor of {} a layer", short(factor)),
+        None => format!("{name}: {first} times as much gets through"),
+        Some(factor) => {
+            format!("{name}: {first} times as much reaches layer 1, a factor of {} a layer", short(factor))
+        }
     }
 }
 
@@ -215,39 +218,92 @@ fn layer_axis() -> Axis {
 }
 
 /// What reaches each layer, by powers of ten.
-fn gradients(runs: &[Run], depth: usize) -> Panel {
-    let mut panel = Panel::new(layer_axis(), Axis::powers_of_ten("gradient", LOWEST..=HIGHEST, 5))
-        .with(Rule { label: "sent".into(), ink: Ink::Muted, side: Side::Y, at: 0.0 });
-    for run in runs {
-        let points: Vec<(f64, f64)> = layers(&run.signals.gradients).collect();
-        let ends = [points[0], points[depth - 1]];
-        if points.iter().any(|point| point.1.is_finite()) {
-            panel = panel.with(Curve::through(name(run.activation), run.ink, points).dashed(run.dash));
-        }
-        panel = panel.with_all(ends.into_iter().filter_map(|at| dot("", run.ink, at)));
-    }
-    panel
+fn gradients(runs: &[Run]) -> Panel {
+    let panel = Panel::new(layer_axis(), Axis::powers_of_ten("gradient", LOWEST..=HIGHEST, 5)).with(Rule {
+        label: "sent".into(),
+        ink: Ink::Muted,
+        side: Side::Y,
+        at: 0.0,
+    });
+    runs.iter().fold(panel, |panel, run| {
+        line(panel, name(run.activation), (run.ink, run.dash), layers(&run.signals.gradients).collect())
+    })
 }
 
 /// The shares of zeros, layer by layer.
 fn census(runs: &[Run]) -> Panel {
-    let mut panel = Panel::new(layer_axis(), Axis::new("percent", -4.0..=108.0));
+    let mut panel = Panel::new(layer_axis(), Axis::new("share in percent", -4.0..=108.0));
     for (index, run) in runs.iter().enumerate() {
-        let along = |label: &str, dash: Dash, of: &dyn Fn(usize) -> f64| {
-            let points = (0..run.signals.zeros.len()).map(|layer| ((layer + 1) as f64, 100.0 * of(layer)));
-            Curve::through(label, run.ink, points).dashed(dash)
+        let name = name(run.activation);
+        let percent = |of: &dyn Fn(usize) -> f64| -> Vec<(f64, f64)> {
+            (0..run.signals.zeros.len()).map(|layer| ((layer + 1) as f64, 100.0 * of(layer))).collect()
         };
         let (zeros, silent) = run.zeros();
         if index == 0 || zeros > 0.0 {
-            let label = format!("{}: outputs that are 0", name(run.activation));
-            let curve = along(&label, run.dash, &|layer| run.signals.zeros[layer]);
-            panel = panel.with_all(curve.points.first().and_then(|&at| dot("", run.ink, at))).with(curve);
+            let points = percent(&|layer| run.signals.zeros[layer]);
+            panel = line(panel, &format!("{name}: outputs that are 0"), (run.ink, run.dash), points);
         }
         if index == 0 && silent > 0 {
-            panel = panel.with(along("units that are always 0", Dash::Dotted, &|layer| {
-                run.signals.silent[layer] as f64 / WIDTH as f64
-            }));
+            let points = percent(&|layer| run.signals.silent[layer] as f64 / WIDTH as f64);
+            panel = line(panel, "units that are always 0", (run.ink, Dash::Dotted), points);
         }
     }
     panel
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::explore::{look_up, sweep};
+    use crate::network::signals;
+
+    #[test]
+    fn every_state_can_be_drawn() {
+        sweep(DEPTH);
+    }
+
+    #[test]
+    fn memory_changes_no_bit() {
+        let states = [
+            "",
+            "scale=3",
+            "scale=3&g=tanh",
+            "f=tanh&scale=3",
+            "depth=30",
+            "depth=5&seed=4",
+            "seed=4",
+            "g=relu",
+            "",
+            "f=tanh&scale=3&g=relu",
+            "depth=1",
+            "seed=99&depth=30",
+        ];
+        let asked = |address: &str| DEPTH.controls().read(address).0;
+        let fresh = states.map(|address| DEPTH.open().view(&asked(address)));
+        let mut memory = DEPTH.open();
+        for index in (0..states.len()).chain((0..states.len()).rev()) {
+            assert_eq!(memory.view(&asked(states[index])), fresh[index], "{}", states[index]);
+        }
+    }
+
+    #[test]
+    fn the_lesson_is_what_it_would_show_at_the_lessons_width() {
+        let start = Start { activation: Activation::Sigmoid, depth: 20, scale: 1.0, seed: 0 };
+        let wide = Numbers::new((64, 64), 0).signals(start.activation, start.depth, start.scale);
+        assert_eq!(wide, signals(start));
+        // A smaller network of the same kind has the same factor a layer, more or less.
+        let factor = |f: &str| look_up(DEPTH, &format!("f={f}&scale=1"), "factor a layer");
+        let page = powf(ratio(&wide.unwrap()), 1.0 / 19.0);
+        assert!((factor("sigmoid") - page).abs() < 0.02, "{} {page}", factor("sigmoid"));
+        assert!((factor("relu") - 1.0 / sqrt(2.0)).abs() < 0.05, "{}", factor("relu"));
+    }
+
+    #[test]
+    fn a_scale_moves_no_zero_of_a_relu() {
+        let silent = |scale: f64| {
+            let view = DEPTH.open().view(&DEPTH.controls().read(&format!("scale={scale}")).0);
+            (view.read_outs[4].clone(), view.read_outs[5].clone())
+        };
+        assert_eq!(silent(0.25), silent(4.0));
+    }
 }
