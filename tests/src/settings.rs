@@ -35,7 +35,9 @@ fn drawn(control: &Control, share: f64) -> String {
             let written = format!("{value:.*}", decimals(*step).max(decimals(*from)));
             written.parse::<f64>().map_or(written, |value| (value + 0.0).to_string())
         }
-        Kind::Choice(options) => options.get(nth(options.len())).map(|(word, _)| (*word).to_owned()).unwrap_or_default(),
+        Kind::Choice(options) => {
+            options.get(nth(options.len())).map(|(word, _)| (*word).to_owned()).unwrap_or_default()
+        }
         Kind::Switch => nth(2).to_string(),
         Kind::Play { last, .. } => nth(MOST_COUNTED.min(*last) + 1).to_string(),
     }

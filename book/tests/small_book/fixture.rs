@@ -2,8 +2,9 @@
 
 use book::build::Build;
 use book::preprocess::Faults;
+use lesson::explore::{Controls, Preset, State, View};
 use lesson::figure::{Axis, Curve, Ink, Panel};
-use lesson::{Chapter, Figure, Lesson, Refusal, Subject, Table, Value};
+use lesson::{Chapter, Explorable, Figure, Lesson, Refusal, Subject, Table, Value};
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -35,6 +36,26 @@ impl Subject for Halves {
         say.figure(Figure::new("line", "Half of x.").panel(panel.with(line)));
         Ok(())
     }
+}
+
+/// A line whose slope answers.
+const STEEP: Explorable = Explorable::new("steep", "How steep?", controls, view);
+
+fn controls() -> Controls {
+    Controls::new()
+        .presets("Settings", [Preset::new("flat", "slope=0")])
+        .range("slope", "slope", -2.0..=2.0, 0.1, 0.5)
+        .choice("ink", "colour", [("blue", "blue"), ("green", "green")], "blue")
+        .folded("More")
+        .switch("both", "both ways", false)
+        .play("turn", "turn", 9, 2, 0)
+}
+
+fn view(state: &State) -> View {
+    let slope = state.number("slope");
+    let line = Curve::of("line", Ink::Blue, 0.0..=1.0, |x| slope * x);
+    let panel = Panel::new(Axis::new("x", 0.0..=1.0), Axis::new("y", -2.0..=2.0)).with(line);
+    View::new(format!("It rises by {slope}.")).panel(panel).read_out("slope", slope).drag_x(0, "slope", slope)
 }
 
 /// A page of [`Halves`] without a fault. What tests add to its end begins at line [`ADDED`].
@@ -84,6 +105,12 @@ impl SmallBook {
         let book = Self::new();
         book.write("book/pages/ch0-halves.md", &format!("{PAGE}{text}\n"));
         book
+    }
+
+    /// A book whose chapter has a figure that answers, and whose page ends with `text`.
+    pub fn exploring(text: &str) -> Self {
+        let book = Self::with(text);
+        Self { chapters: vec![Chapter::of::<Halves>().with(&[STEEP])], ..book }
     }
 
     /// The same book with another chapter.

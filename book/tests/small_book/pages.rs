@@ -35,6 +35,28 @@ fn values_stand_in_sentences_headings_emphasis_and_cells() {
 }
 
 #[test]
+fn a_figure_that_answers_is_a_still_with_controls_that_wait() {
+    let book =
+        SmallBook::exploring("{{#explore ch0-halves/steep}}\n\n[flat](#explore-steep?slope=0&ink=green)");
+    let page = book.built("ch0-halves.html");
+    for part in [
+        "<div class=\"explorable\" id=\"explore-steep\" data-explore=\"ch0-halves/steep\"",
+        "<span class=\"says\">It rises by 0.5.</span>",
+        "<dt>slope</dt><dd>0.5</dd>",
+        "<form class=\"controls\" hidden",
+        "<option value=\"slope=0\">flat</option>",
+        "<input type=\"range\" id=\"ch0-halves--steep--slope\" name=\"slope\" min=\"-2\" max=\"2\" value=\"0.5\" step=\"0.1\">",
+        "<option value=\"blue\" selected>blue</option>",
+        "<summary>More</summary>",
+        "<input type=\"checkbox\" id=\"ch0-halves--steep--both\" name=\"both\">",
+        "data-play=\"turn\" data-stride=\"2\"",
+        "<a href=\"#explore-steep?slope=0&amp;ink=green\">flat</a>",
+    ] {
+        assert!(page.contains(part), "not on the page: {part}\n{}", main(&page));
+    }
+}
+
+#[test]
 fn what_is_not_a_directive_stays() {
     shows(
         "`{{#value a/b}}` \\{{#value a/b}}\n\n```text\n{{#value a/b}} costs $5\n```",

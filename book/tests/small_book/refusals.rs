@@ -24,8 +24,8 @@ fn unknown_directives() {
     refused(
         "{{#include secret.md}}",
         0,
-        "{{#include secret.md}} is no directive; there are value, output, table, figure, code, session, predict, \
-         check, chapters",
+        "{{#include secret.md}} is no directive; there are value, output, table, figure, explore, code, session, \
+         predict, check, chapters",
     );
     refused("Some {{#value ch0-halves/half", 0, "this directive is not closed with }} on its line");
     refused("A {{#table ch0-halves/powers}}", 0, "{{#table ch0-halves/powers}} stands on a line of its own");
@@ -41,6 +41,38 @@ fn unknown_names() {
     refused("\nA {{#value ch0-halves/x}}.", 1, "ch0-halves records no value \"x\"");
     refused("{{#value ch0-halves/half[1]}}", 0, "\"half\" has no element [1]");
     refused("{{#session ch9-none}}", 0, "there is no chapter \"ch9-none\"; there are ch0-halves");
+}
+
+/// Shows the figure that answers and adds text, and expects one fault in its line.
+#[track_caller]
+fn refused_beside_a_figure(text: &str, sentence: &str) {
+    let faults = SmallBook::exploring(&format!("{{{{#explore ch0-halves/steep}}}}\n\n{text}")).faults();
+    assert_eq!(faults, [format!("{PAGE}:{}: {sentence}", ADDED + 2)]);
+}
+
+#[test]
+fn figures_that_answer() {
+    refused("{{#explore ch0-halves/steep}}", 0, "ch0-halves has no explorable \"steep\"");
+    assert_eq!(
+        SmallBook::exploring("").faults(),
+        [format!("{PAGE}: no page shows the explorable ch0-halves/steep")]
+    );
+    refused_beside_a_figure(
+        "[x](#explore-steep?slope=3)",
+        "the link \"#explore-steep?slope=3\": slope takes a number from -2 to 2, not \"3\"",
+    );
+    refused_beside_a_figure(
+        "[x](#explore-steep?hue=1)",
+        "the link \"#explore-steep?hue=1\": there is no control \"hue\"",
+    );
+    refused_beside_a_figure(
+        "[x](#figure-line?slope=1)",
+        "the link \"#figure-line?slope=1\": #figure-line has no state to set",
+    );
+    refused_beside_a_figure(
+        "[x](#explore-flat?slope=1)",
+        "the link \"#explore-flat?slope=1\" names #explore-flat, which ch0-halves.md does not have",
+    );
 }
 
 #[test]
