@@ -69,30 +69,37 @@ fn controls() -> Controls {
     )
 }
 
-/// What the state asks for, after its steps.
+/// What the state asks for.
 struct Asked {
     x: [f64; 3],
     y: f64,
     layer: Activation,
-    /// The weights before each step and after the last.
+    /// The weights before each of all steps and after the last.
     path: Vec<Vec<f64>>,
+    /// The loss with each of them.
+    losses: Vec<f64>,
+    /// How many of the steps the reader takes.
+    steps: usize,
 }
 
 impl Asked {
     fn of(state: &State) -> Self {
-        let convention = state.number("at0");
         let layer = match state.word("layer") {
             "leaky" => Activation::LeakyRelu { slope: 0.01 },
             "sigmoid" => Activation::Sigmoid,
             "tanh" => Activation::Tanh,
-            _ => Activation::Relu { slope_at_zero: convention },
+            _ => Activation::Relu { slope_at_zero: state.number("at0") },
         };
         let start = WEIGHTS.map(|name| state.number(name)).to_vec();
-        let mut asked =
-            Self { x: INPUTS.map(|name| state.number(name)), y: state.number("y"), layer, path: vec![start] };
-        for step in 0..state.count("steps") {
-            let slopes = asked.at(&asked.path[step]).weights;
-            asked.path.push(moved(&asked.path[step], &slopes, state.number("rate")));
+        let (x, y) = (INPUTS.map(|name| state.number(name)), state.number("y"));
+        let (rate, steps) = (state.number("rate"), state.count("steps"));
+        let mut asked = Self { x, y, layer, path: Vec::new(), losses: Vec::new(), steps };
+        let mut w = start;
+        for _ in 0..=LAST {
+            let there = asked.at(&w);
+            let next = moved(&w, &there.weights, rate);
+            asked.path.push(std::mem::replace(&mut w, next));
+            asked.losses.push(there.loss);
         }
         asked
     }
@@ -107,7 +114,7 @@ impl Asked {
 
     /// The weights now.
     fn weights(&self) -> &[f64] {
-        &self.path[self.path.len() - 1]
+        &self.path[self.steps]
     }
 
     /// The loss as a function of one weight, the others as they are now.
@@ -130,13 +137,12 @@ fn view(state: &State) -> View {
     let w = asked.weights();
     let now = asked.at(w);
     let measured = gradient(|w| asked.loss(w), w, STEP);
-    let losses: Vec<f64> = asked.path.iter().map(|w| asked.loss(w)).collect();
     let start = asked.path[0][along];
-    View::new(says(&asked, name, along, &now, &measured, &losses))
+    View::new(says(&asked, name, along, &now, &measured))
         .panel(there(mark, &asked.x, w, &now))
         .panel(back(mark, 3, &now))
-        .panel(tangent(&asked, along, &now, &losses))
-        .panel(descent(&losses))
+        .panel(tangent(&asked, along, &now))
+        .panel(descent(&asked.losses, asked.steps))
         .read_out("weights", w)
         .read_out("o², o³", [now.o2, now.o3])
         .read_out("loss", now.loss)
@@ -148,28 +154,31 @@ fn view(state: &State) -> View {
         .read_out("largest gap", largest_gap(now.weights.iter().copied(), measured.iter().copied()))
         .read_out("gradient of x", now.delta2.as_slice())
         .drag_x(2, WEIGHTS[along], start)
-        .drag_x(3, "steps", state.number("steps"))
+        .drag_x(3, "steps", asked.steps as f64)
 }
 
-fn says(asked: &Asked, name: &str, along: usize, now: &Worked, measured: &[f64], losses: &[f64]) -> String {
-    let steps = losses.len() - 1;
-    let after = match steps {
+fn says(asked: &Asked, name: &str, along: usize, now: &Worked, measured: &[f64]) -> String {
+    let after = match asked.steps {
         0 => format!("The loss is {}.", short(now.loss)),
-        1 => format!("After one step the loss is {}, from {}.", short(now.loss), short(losses[0])),
-        _ => format!("After {steps} steps the loss is {}, from {}.", short(now.loss), short(losses[0])),
+        1 => format!("After one step the loss is {}, from {}.", short(now.loss), short(asked.losses[0])),
+        steps => {
+            format!("After {steps} steps the loss is {}, from {}.", short(now.loss), short(asked.losses[0]))
+        }
     };
     let slope = now.weights[along];
     let tangent = format!("The gradient of {} is {}, the slope of the tangent.", NAMES[along], short(slope));
-    let reaches = asked.x.iter().any(|x| *x != 0.0 && now.o2.abs() <= STEP * x.abs());
-    let corner = if asked.has_corner() && now.delta4 != 0.0 && reaches {
-        let where_it_is = if now.o2 == 0.0 { "is exactly 0" } else { "is within a step of 0" };
-        format!(
-            " Here o² {where_it_is}, the loss has a corner, and the tangent is one of many: a difference in the middle says \
+    let across = asked.has_corner() && now.delta4 != 0.0 && now.o2.abs() < STEP * asked.x[along].abs();
+    let corner = match now.o2 {
+        _ if !across => String::new(),
+        0.0 => format!(
+            " Here o² is exactly 0, the loss has a corner, and the tangent is a convention: a difference in the middle says \
              {}.",
             short(measured[along])
-        )
-    } else {
-        String::new()
+        ),
+        _ => format!(
+            " The corner is so near that the difference in the middle steps across it and says {}.",
+            short(measured[along])
+        ),
     };
     format!("{after} {} {tangent}{corner}", verdict(name, now))
 }
@@ -184,10 +193,11 @@ fn reach(least: f64, most: f64) -> f64 {
 }
 
 /// The loss along one weight, with the tangent at where it is and the way it came.
-fn tangent(asked: &Asked, along: usize, now: &Worked, losses: &[f64]) -> Panel {
-    const POINTS: u32 = 120;
+fn tangent(asked: &Asked, along: usize, now: &Worked) -> Panel {
+    const POINTS: u32 = 96;
     let at = asked.weights()[along];
-    let trail: Vec<(f64, f64)> = asked.path.iter().map(|w| w[along]).zip(losses.iter().copied()).collect();
+    let trail: Vec<(f64, f64)> =
+        asked.path.iter().map(|w| w[along]).zip(asked.losses.iter().copied()).take(asked.steps + 1).collect();
     let side = trail.iter().fold(2.0, |side, (w, _)| reach(side, w.abs()));
     let top = trail.iter().fold(1.0, |top, (_, loss)| reach(top, 1.2 * loss));
     let mut places: Vec<f64> =
@@ -200,13 +210,14 @@ fn tangent(asked: &Asked, along: usize, now: &Worked, losses: &[f64]) -> Panel {
     }
     let loss = Curve::through("loss", Ink::Blue, places.into_iter().map(|w| (w, asked.loss_along(along, w))));
     let slope = now.weights[along];
-    // As long as an eighth of the window, however steep.
-    let half = 0.25 * side / (1.0 + (slope * side / top).abs());
+    // As long in the picture, however steep.
+    let steepness = slope * 2.0 * side / top;
+    let half = 0.3 * side / (1.0 + steepness * steepness).sqrt();
     let line = [-half, half].map(|aside| (at + aside, now.loss + slope * aside));
     let tangent =
         Curve::through(&format!("slope {}", short(slope)), Ink::Vermillion, line).dashed(Dash::Dashed);
     let here = Dot::new("", Ink::Vermillion, (at, now.loss));
-    let title = format!("{}, drag it", NAMES[along]);
+    let title = format!("{} (drag it)", NAMES[along]);
     let panel =
         Panel::new(Axis::new(&title, -side..=side), Axis::new("loss", 0.0..=top)).with(loss).with(tangent);
     if trail.len() == 1 {
@@ -216,15 +227,24 @@ fn tangent(asked: &Asked, along: usize, now: &Worked, losses: &[f64]) -> Panel {
     panel.with(Curve::through("", Ink::Muted, trail).dashed(Dash::Dotted)).with(begun).with(here)
 }
 
-/// The loss after each step.
-fn descent(losses: &[f64]) -> Panel {
+/// The loss after each step, and what the steps to come would make of it.
+fn descent(losses: &[f64], steps: usize) -> Panel {
     let top = losses.iter().fold(1.0, |top, loss| reach(top, 1.2 * loss));
     let points: Vec<(f64, f64)> =
         losses.iter().enumerate().map(|(step, &loss)| (step as f64, loss)).collect();
-    let last = points[points.len() - 1];
-    Panel::new(Axis::new("step of gradient descent", 0.0..=LAST as f64), Axis::new("loss", 0.0..=top))
-        .with(Curve::through("", Ink::Blue, points))
-        .with(Dot::new(&format!("loss {}", short(last.1)), Ink::Vermillion, last))
+    let here = Dot::new(&format!("loss {}", short(losses[steps])), Ink::Vermillion, points[steps]);
+    let mut panel =
+        Panel::new(Axis::new("step of gradient descent", 0.0..=LAST as f64), Axis::new("loss", 0.0..=top));
+    if steps < LAST {
+        // Late in the descent there is no room for words.
+        let label = if steps < LAST / 2 { "to come" } else { "" };
+        let to_come = points[steps..].iter().copied();
+        panel = panel.with(Curve::through(label, Ink::Muted, to_come).dashed(Dash::Dotted));
+    }
+    if steps > 0 {
+        panel = panel.with(Curve::through("", Ink::Blue, points[..=steps].iter().copied()));
+    }
+    panel.with(here)
 }
 
 #[cfg(test)]
@@ -281,7 +301,13 @@ mod tests {
         let corner = at("w1=1&w2=1&w3=-1");
         let said = "Here o² is exactly 0, the loss has a corner";
         assert!(corner.figure.caption.contains(said), "{}", corner.figure.caption);
-        for address in ["", "w1=-0.5&w3=0.5", "w1=1&w2=1&w3=-1&layer=tanh", "w1=1&w2=1&w3=-1&y=0"] {
+        for address in [
+            "",
+            "w1=-0.5&w3=0.5",
+            "w1=1&w2=1&w3=-1&layer=tanh",
+            "w1=1&w2=1&w3=-1&y=0",
+            "w1=1&w2=1&w3=-1&x3=0&x1=-2",
+        ] {
             assert!(!at(address).figure.caption.contains("corner"), "{address}");
         }
     }
@@ -321,20 +347,6 @@ mod tests {
                     }
                 }
             }
-        }
-    }
-
-    #[test]
-    #[ignore = "prints a time"]
-    fn pace() {
-        for address in ["", "steps=50", "layer=tanh&steps=50&w3=2"] {
-            let state = WORKED.controls().read(address).0;
-            let begun = std::time::Instant::now();
-            (0..200).for_each(|_| drop(view(&state)));
-            let viewed = begun.elapsed() / 200;
-            let begun = std::time::Instant::now();
-            (0..200).for_each(|_| drop(view(&state).wire()));
-            println!("{address}: view {viewed:?}, with drawing {:?}", begun.elapsed() / 200);
         }
     }
 }
