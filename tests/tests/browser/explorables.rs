@@ -4,6 +4,7 @@ use crate::driver::{troubles, with_browser};
 use crate::page::{fragment, on, open, open_at, settled, shows};
 use lesson::Explorable;
 use lesson::explore::Kind;
+use lesson::figure::{Axis, PANEL_WIDTH, Panel};
 use serde_json::{Value, json};
 use tests::settings;
 use thirtyfour::{By, Key, WebDriver};
@@ -109,51 +110,44 @@ fn keys_move_every_control_and_the_address_keeps_the_state() {
 fn pointers_move_what_can_be_dragged() {
     with_browser(|driver| async move {
         for (chapter, path, explorable) in all() {
-            let handles = explorable.still().handles;
+            let view = explorable.still();
+            let handles = view.handles.iter().map(|handle| (handle.panel, handle.at));
+            let pulls = view.pulls.iter().map(|pull| (pull.panel, pull.at));
             open(&driver, chapter).await;
-            for (index, handle) in handles.iter().enumerate() {
-                let box_ = "const svg = figure.querySelectorAll('.panels > svg')[given];
-                    svg.scrollIntoView({ block: 'center', behavior: 'instant' });
-                    const { left, top, width, height } = svg.getBoundingClientRect(); return [left, top, width, height]";
-                let rect: [f64; 4] =
-                    serde_json::from_value(on(&driver, &path, box_, json!(handle.panel)).await).unwrap();
-                let [left, top, width, height] = rect;
-                let (plot, panel) = {
-                    let figure = explorable.still().figure;
-                    (figure.panels[handle.panel].plot(), figure.panels[handle.panel].clone())
-                };
-                let share = |at: f64, from: f64, to: f64| (at - from) / (to - from);
-                let across = |share: f64| f64::from(plot.x.0) + share * f64::from(plot.x.1 - plot.x.0);
-                let up = |share: f64| f64::from(plot.y.1) - share * f64::from(plot.y.1 - plot.y.0);
-                let scale = (width / 4000.0, height / f64::from(10 * panel.height));
-                let (at_x, at_y) = (
-                    share(handle.at.0, panel.x.from, panel.x.to),
-                    share(handle.at.1, panel.y.from, panel.y.to).clamp(0.02, 0.98),
-                );
-                let spot = |x: f64, y: f64| {
-                    ((left + across(x) * scale.0).round() as i64, (top + up(y) * scale.1).round() as i64)
-                };
-                let away = |at: f64| if at < 0.5 { at + 0.23 } else { at - 0.23 };
-                let (from, to) = (spot(at_x, at_y), spot(away(at_x), away(at_y)));
+            for (panel, at) in handles.chain(pulls) {
                 let before = state(&driver).await;
-                driver
-                    .action_chain()
-                    .move_to(from.0, from.1)
-                    .click_and_hold()
-                    .move_to(to.0, to.1)
-                    .release()
-                    .perform()
-                    .await
-                    .unwrap();
-                settled(&driver).await;
+                drag(&driver, &path, panel, &view.figure.panels[panel], at).await;
                 let after = state(&driver).await;
-                assert_ne!(before, after, "{path}: dragging handle {index} moves nothing");
+                assert_ne!(before, after, "{path}: dragging {at:?} in panel {panel} moves nothing");
                 shows(&driver, &path, &after).await;
                 on(&driver, &path, "figure.querySelector('[data-do=reset]').click()", json!(null)).await;
                 settled(&driver).await;
             }
         }
     });
+}
+
+/// Drags what lies at a place of a panel, given in the units of its axes, a quarter of the plot towards its middle.
+async fn drag(driver: &WebDriver, path: &str, index: usize, panel: &Panel, (x, y): (f64, f64)) {
+    let seen = "const svg = figure.querySelectorAll('.panels > svg')[given];
+        svg.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { left, top, width, height } = svg.getBoundingClientRect(); return [left, top, width, height]";
+    let seen: [f64; 4] = serde_json::from_value(on(driver, path, seen, json!(index)).await).unwrap();
+    let [left, top, width, height] = seen;
+    let plot = panel.plot();
+    let across = |share: f64| f64::from(plot.x.0) + share * f64::from(plot.x.1 - plot.x.0);
+    let down = |share: f64| f64::from(plot.y.1) - share * f64::from(plot.y.1 - plot.y.0);
+    let (wide, high) = (f64::from(10 * PANEL_WIDTH), f64::from(10 * panel.height));
+    let spot = |x: f64, y: f64| {
+        ((left + across(x) * width / wide).round() as i64, (top + down(y) * height / high).round() as i64)
+    };
+    let share = |at: f64, axis: &Axis| ((at - axis.from) / (axis.to - axis.from)).clamp(0.02, 0.98);
+    let (x, y) = (share(x, &panel.x), share(y, &panel.y));
+    let away = |at: f64| if at < 0.5 { at + 0.25 } else { at - 0.25 };
+    let (from, to) = (spot(x, y), spot(away(x), away(y)));
+    let chain = driver.action_chain().move_to(from.0, from.1).click_and_hold().move_to(to.0, to.1).release();
+    chain.perform().await.unwrap();
+    settled(driver).await;
 }
 
 #[test]
