@@ -263,13 +263,8 @@ fn error(lab: &Lab, x: f64, (worst, worst_at): (f64, f64), counts: f64) -> Panel
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::states;
+    use super::super::tests::{read_out, states};
     use super::*;
-
-    fn read_out(view: &View, label: &str) -> Value {
-        let found = view.read_outs.iter().find(|(known, _)| known == label);
-        found.unwrap_or_else(|| panic!("no read-out \"{label}\"")).1.clone()
-    }
 
     #[test]
     fn the_steps_have_the_errors_of_the_lesson() {

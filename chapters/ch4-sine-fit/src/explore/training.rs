@@ -377,16 +377,11 @@ impl Units {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::states;
+    use super::super::tests::{read_out, states};
     use super::*;
     use crate::network::{census, measure};
     use crate::training::train;
     use lesson::Value;
-
-    fn read_out(view: &View, label: &str) -> Value {
-        let found = view.read_outs.iter().find(|(known, _)| known == label);
-        found.unwrap_or_else(|| panic!("no read-out \"{label}\"")).1.clone()
-    }
 
     fn state(address: &str) -> State {
         let (state, complaints) = TRAINING.controls().read(address);
@@ -404,7 +399,7 @@ mod tests {
             let mut network = start.unwrap();
             let mut losses = Vec::new();
             train(&mut network, Schedule { epochs: 500, ..schedule }, |epoch, loss, _| {
-                losses.push((epoch, loss))
+                losses.push((epoch, loss));
             })
             .unwrap();
             let mut memory = TRAINING.open();
