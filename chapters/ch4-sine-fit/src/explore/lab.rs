@@ -1,6 +1,6 @@
 //! The sine lab: every number of the eight pairs, and the steps that led to them.
 
-use super::largest;
+use super::{by_hand, largest};
 use crate::knobs;
 use crate::limits::{FREE, JOINED};
 use crate::pairs::{PAIRS, Pair, Pairs};
@@ -9,15 +9,18 @@ use crate::ruler::{Ruler, sine};
 use crate::steps::{Step, finished_up_to, told, tuned};
 use crate::trace::{self, varies, without_sign_of_zero};
 use crate::wiring::rewired;
-use lesson::Explorable;
 use lesson::explore::{Controls, Preset, State, View};
 use lesson::figure::{Band, Curve, Dash, Dot, Ink, Panel, Rule, Side};
+use lesson::{Explorable, Value};
+use std::sync::OnceLock;
 
 pub(crate) const LAB: Explorable =
     Explorable::new("lab", "How close to the sine do your eight pairs come?", controls, view);
 
 /// The colour of the pair that is followed.
 const FOLLOWED: Ink = Ink::Purple;
+/// How high the picture of the fit is, up and down.
+const TOP: f64 = 1.9;
 /// How many pairs draw the sine; the last one lifts.
 const RAMPS: usize = PAIRS - 1;
 /// Counts as addresses write them.
@@ -157,39 +160,36 @@ fn view(state: &State) -> View {
     let (output, wanted) = (pairs.value(x), sine(x));
     let end = finished_up_to(*done);
     let (worst, at) = largest(pairs, 1.0);
-    let (done_worst, _) = largest(pairs, end);
     let mean = |end| Ruler::short(end).measure(|x| pairs.value(x)).mean;
-    let area = match followed.area() {
-        Some((from, to)) => format!("{from:.4} to {to:.4}"),
-        None => "none".into(),
-    };
+    // The finished part: where it ends, and its errors.
+    let part = (*done > 0).then(|| [end, largest(pairs, end).0, mean(end)]);
+    let part_worst = part.map_or(worst, |[_, worst, _]| worst);
     let mut says = format!(
         "At x = {x}, {}. Pair {pair} adds {adds:.4} there, all pairs together {output:.4}; the sine is {wanted:.4}. \
          The largest error is {worst:.4}, at x = {at:.4}",
         varies(x, pairs)
     );
     if (1..RAMPS).contains(done) {
-        says.push_str(&format!("; on the finished part, up to x = {end:.4}, it is {done_worst:.4}"));
+        says.push_str(&format!("; on the finished part, up to x = {end:.4}, it is {part_worst:.4}"));
     }
     says.push('.');
-    let mut view = View::new(says)
+    if pairs.outline().iter().any(|(_, y)| y.abs() > TOP) {
+        says.push_str(" The curve leaves the picture.");
+    }
+    let part = |index: usize| part.map_or(Value::from("none yet"), |numbers| numbers[index].into());
+    View::new(says)
         .panel(fit(&lab, x))
-        .panel(error(&lab, x, (worst, at), if *done > 0 { done_worst } else { worst }))
+        .panel(error(&lab, x, (worst, at), part_worst))
         .panel(trace::areas(x, pairs, |index| if index + 1 == *pair { FOLLOWED } else { FIT }))
         .read_out("largest error", worst)
         .read_out("at x =", at)
-        .read_out("mean absolute error", mean(1.0));
-    if *done > 0 {
-        view = view
-            .read_out("finished up to x =", end)
-            .read_out("largest error there", done_worst)
-            .read_out("mean absolute error there", mean(end));
-    } else {
-        view = view.read_out("finished up to x =", "nothing yet");
-    }
-    view.read_out("to beat: largest error by hand", largest(&tuned(), 1.0).0)
-        .read_out("to beat: best that a search found", largest(&FREE.pairs(), 1.0).0)
-        .read_out("area of effect", area)
+        .read_out("mean absolute error", mean(1.0))
+        .read_out("finished up to x =", part(0))
+        .read_out("largest error there", part(1))
+        .read_out("mean absolute error there", part(2))
+        .read_out("to beat: largest error by hand", by_hand())
+        .read_out("to beat: best that a search found", best())
+        .read_out(format!("pair {pair} has both neurons on"), area(followed))
         .read_out(format!("pair {pair}: neuron 1, neuron 2, adds"), [first, second, adds])
         .read_out("output at x", output)
         .read_out("error at x", output - wanted)
@@ -197,6 +197,23 @@ fn view(state: &State) -> View {
         .drag_x(0, "x", x)
         .drag_x(1, "x", x)
         .drag_x(2, "x", x)
+}
+
+/// The largest error of the best seven ramps found.
+fn best() -> f64 {
+    static SCORE: OnceLock<f64> = OnceLock::new();
+    *SCORE.get_or_init(|| largest(&FREE.pairs(), 1.0).0)
+}
+
+/// Where both neurons of a pair are on, in words.
+fn area(pair: Pair) -> String {
+    match pair.area().map(|(from, to)| (without_sign_of_zero(from), without_sign_of_zero(to))) {
+        None => "nowhere".into(),
+        Some((f64::NEG_INFINITY, f64::INFINITY)) => "everywhere".into(),
+        Some((f64::NEG_INFINITY, to)) => format!("below {to}"),
+        Some((from, f64::INFINITY)) => format!("above {from}"),
+        Some((from, to)) => format!("from {from} to {to}"),
+    }
 }
 
 fn at(x: f64) -> Rule {
@@ -214,7 +231,7 @@ fn fit(lab: &Lab, x: f64) -> Panel {
         FOLLOWED,
         [0.0, from, to, 1.0].map(|x| (x, drawn(pair.value(x)))),
     );
-    over_x("f(x)", -1.9, 1.9)
+    over_x("f(x)", -TOP, TOP)
         .with_all(band)
         .with(target())
         .with(adds.dashed(Dash::Dotted))
@@ -228,9 +245,12 @@ fn error(lab: &Lab, x: f64, (worst, worst_at): (f64, f64), counts: f64) -> Panel
     let end = [0.05, 0.2, 0.8].into_iter().find(|end| 1.1 * counts <= *end).unwrap_or(3.2);
     let value = |x| lab.pairs.value(x);
     let error = error_of("error", ERROR, value, &lab.pairs.corners());
-    let done = (lab.done > 0).then(|| {
-        let label = if lab.done < RAMPS { "finished" } else { "all finished" };
-        Band { label: label.into(), ink: DONE, side: Side::X, from: 0.0, to: finished_up_to(lab.done) }
+    let done = (1..RAMPS).contains(&lab.done).then(|| Band {
+        label: "finished".into(),
+        ink: DONE,
+        side: Side::X,
+        from: 0.0,
+        to: finished_up_to(lab.done),
     });
     let largest = (worst < end)
         .then(|| Dot::new("largest", ERROR, (worst_at, value(worst_at) - sine(worst_at))).open());
@@ -243,14 +263,8 @@ fn error(lab: &Lab, x: f64, (worst, worst_at): (f64, f64), counts: f64) -> Panel
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::states;
+    use super::super::tests::{read_out, states};
     use super::*;
-    use lesson::Value;
-
-    fn read_out(view: &View, label: &str) -> Value {
-        let found = view.read_outs.iter().find(|(known, _)| known == label);
-        found.unwrap_or_else(|| panic!("no read-out \"{label}\"")).1.clone()
-    }
 
     #[test]
     fn the_steps_have_the_errors_of_the_lesson() {

@@ -1,6 +1,6 @@
 //! Training, watched: one network from its start to epoch 5000, and back.
 
-use super::largest;
+use super::by_hand;
 use crate::network::{
     Census, Network, RELU, census_at, each_input, embedded, knots, outputs, spread, unbiased,
 };
@@ -224,7 +224,7 @@ impl Run {
             .read_out("loss of the pairs tuned by hand", self.by_hand)
             .read_out("mean absolute error", fit.mean as f32)
             .read_out("largest error", worst as f32)
-            .read_out("largest error by hand", largest(&tuned(), 1.0).0 as f32)
+            .read_out("largest error by hand", by_hand() as f32)
             .read_out("straight pieces", *pieces)
             .read_out("bends of layer 1 in sight", bends.len())
             .read_out("dead units, layer by layer", units.census.dead_words())
@@ -358,7 +358,8 @@ impl Units {
             let y = row as f64;
             let on = self.on(unit);
             if on.is_empty() {
-                dead.push(Dot::new("", Ink::Muted, (0.5, y)).open());
+                let label = if dead.is_empty() { "dead" } else { "" };
+                dead.push(Dot::new(label, Ink::Muted, (0.5, y)).open());
             }
             for (from, to) in on {
                 areas[usize::from(unit >= first)].blocks.push(((from, to), (y - 0.38, y + 0.38)));
@@ -376,16 +377,11 @@ impl Units {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::states;
+    use super::super::tests::{read_out, states};
     use super::*;
     use crate::network::{census, measure};
     use crate::training::train;
     use lesson::Value;
-
-    fn read_out(view: &View, label: &str) -> Value {
-        let found = view.read_outs.iter().find(|(known, _)| known == label);
-        found.unwrap_or_else(|| panic!("no read-out \"{label}\"")).1.clone()
-    }
 
     fn state(address: &str) -> State {
         let (state, complaints) = TRAINING.controls().read(address);
@@ -403,7 +399,7 @@ mod tests {
             let mut network = start.unwrap();
             let mut losses = Vec::new();
             train(&mut network, Schedule { epochs: 500, ..schedule }, |epoch, loss, _| {
-                losses.push((epoch, loss))
+                losses.push((epoch, loss));
             })
             .unwrap();
             let mut memory = TRAINING.open();
