@@ -9,7 +9,7 @@ use crate::scene::{LOWER, UPPER, Window, boundary, ink, pairs, positive, scatter
 use crate::separation::Verdict;
 use crate::settings::hidden;
 use lesson::explore::State;
-use lesson::figure::{Arrow, Axis, Curve, Dash, Dot, Ink, Mesh, Panel};
+use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Mesh, Panel};
 use nn::Activation;
 
 /// How finely the boundary is looked for while it moves.
@@ -149,21 +149,17 @@ impl Shown<'_> {
             Axis::new("z₂, from a step along x₁ or x₂", -up..=up),
         );
         let corner = (first.0 + second.0, first.1 + second.1);
-        let rest = Curve::through("", Ink::Muted, [first, corner, second]).dashed(Dash::Dotted);
-        let arrow = |to: (f64, f64)| Arrow {
-            label: String::new(),
+        let sides = Mesh {
+            label: "the parallelogram that the two steps span".to_owned(),
             ink: Ink::Blue,
-            dash: Dash::Solid,
-            from: (0.0, 0.0),
-            to,
+            lines: vec![vec![first, (0.0, 0.0), second], vec![first, corner, second]],
         };
-        let arrows = [first, second].into_iter().filter(|&tip| tip != (0.0, 0.0)).map(arrow);
         let tip = |label: &str, at: (f64, f64)| Dot::new(label, Ink::Blue, at);
         let tips = match first == second {
             true => vec![tip("x₁ and x₂", first)],
             false => vec![tip("x₁", first), tip("x₂", second)],
         };
-        panel.with(rest).with_all(arrows).with(Dot::new("bias", Ink::Vermillion, bias).open()).with_all(tips)
+        panel.with(sides).with(Dot::new("bias", Ink::Vermillion, bias).open()).with_all(tips)
     }
 }
 
