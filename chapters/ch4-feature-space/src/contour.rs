@@ -6,13 +6,23 @@ use std::collections::BTreeMap;
 /// A side of a cell of the raster: the node at its left or lower end, and whether it goes up.
 type Side = (usize, usize, bool);
 
-/// The pieces of the zero line of `f` in a box, as seen on a raster of `columns` by `rows` cells.
+/// How finely a zero line is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Raster {
+    /// Cells from left to right.
+    pub columns: usize,
+    /// Cells from bottom to top.
+    pub rows: usize,
+    /// How often the side of a cell is halved to find where the line crosses it.
+    pub halvings: u32,
+}
+
+/// The pieces of the zero line of `f` in a box, as seen on a raster.
 pub fn zero_lines(
     f: impl Fn(Point) -> f64,
     low: Point,
     high: Point,
-    columns: usize,
-    rows: usize,
+    Raster { columns, rows, halvings }: Raster,
 ) -> Vec<Vec<Point>> {
     let node = |i: usize, j: usize| {
         let along = |axis: usize, step: usize, steps: usize| {
@@ -30,7 +40,7 @@ pub fn zero_lines(
     }
     let crossing = |(i, j, up): Side| {
         let end = if up { node(i, j + 1) } else { node(i + 1, j) };
-        zero_between(&f, node(i, j), end)
+        zero_between(&f, node(i, j), end, halvings)
     };
     walks(joined).into_iter().map(|walk| walk.into_iter().map(crossing).collect()).collect()
 }
@@ -87,10 +97,9 @@ fn walk(start: Side, next: &mut BTreeMap<Side, Vec<Side>>) -> Vec<Side> {
 }
 
 /// Where the sign changes on the way from `a` to `b`, by halving.
-pub fn zero_between(f: impl Fn(Point) -> f64, mut a: Point, mut b: Point) -> Point {
-    const HALVINGS: u32 = 30;
+pub fn zero_between(f: impl Fn(Point) -> f64, mut a: Point, mut b: Point, halvings: u32) -> Point {
     let rises = f(b) > 0.0;
-    for _ in 0..HALVINGS {
+    for _ in 0..halvings {
         let halfway = middle(a, b);
         *(if (f(halfway) > 0.0) == rises { &mut b } else { &mut a }) = halfway;
     }
@@ -105,9 +114,13 @@ mod tests {
     const LOW: Point = [-2.0, -2.0];
     const HIGH: Point = [2.0, 2.0];
 
+    fn raster(columns: usize, rows: usize) -> Raster {
+        Raster { columns, rows, halvings: 30 }
+    }
+
     #[test]
     fn a_circle_is_one_closed_line() {
-        let lines = zero_lines(|p| length(p) - 1.3, LOW, HIGH, 17, 23);
+        let lines = zero_lines(|p| length(p) - 1.3, LOW, HIGH, raster(17, 23));
         let [circle] = lines.as_slice() else { panic!("{} lines", lines.len()) };
         assert_eq!(circle.first(), circle.last());
         assert!(circle.iter().all(|&p| (length(p) - 1.3).abs() < 1e-8));
@@ -115,7 +128,7 @@ mod tests {
 
     #[test]
     fn a_straight_line_goes_from_rim_to_rim() {
-        let lines = zero_lines(|[x, y]| x + 2.0 * y - 0.3, LOW, HIGH, 10, 10);
+        let lines = zero_lines(|[x, y]| x + 2.0 * y - 0.3, LOW, HIGH, raster(10, 10));
         let [line] = lines.as_slice() else { panic!("{} lines", lines.len()) };
         let at_rim = |p: &Point| p.iter().any(|x| (x.abs() - 2.0).abs() < 1e-8);
         assert!(line.first().is_some_and(at_rim) && line.last().is_some_and(at_rim));
@@ -123,12 +136,12 @@ mod tests {
 
     #[test]
     fn two_branches_of_a_hyperbola_stay_apart() {
-        assert_eq!(zero_lines(|[x, y]| x * y - 0.01, LOW, HIGH, 8, 8).len(), 2);
-        assert_eq!(zero_lines(|[x, y]| x * y + 0.01, LOW, HIGH, 8, 8).len(), 2);
+        assert_eq!(zero_lines(|[x, y]| x * y - 0.01, LOW, HIGH, raster(8, 8)).len(), 2);
+        assert_eq!(zero_lines(|[x, y]| x * y + 0.01, LOW, HIGH, raster(8, 8)).len(), 2);
     }
 
     #[test]
     fn where_nothing_changes_sign_there_is_no_line() {
-        assert!(zero_lines(|_| -1.0, LOW, HIGH, 4, 4).is_empty());
+        assert!(zero_lines(|_| -1.0, LOW, HIGH, raster(4, 4)).is_empty());
     }
 }

@@ -14,8 +14,8 @@ use crate::separation::Verdict;
 use crate::settings::{LEAKY, RELU, hidden};
 use crate::trained::margin;
 use crate::training::{EPOCHS, cross_entropy_of};
+use lesson::Value;
 use lesson::explore::{Controls, Explorable, Explore, Handle, Pull, State, View};
-use lesson::{Table, Value};
 use memory::Memory;
 use nn::Activation;
 use picture::Shown;
@@ -132,11 +132,11 @@ fn proof(verdict: &Verdict, view: View) -> View {
             .read_out("widest margin of any line", *margin)
             .read_out("its w₁₃, w₂₃, b₁₃", [line.w[0], line.w[1], line.b]),
         Verdict::Shared { at, means } => {
-            let caption = "Why no line can: each row's weight, for a bent upper and a bent lower point; both means are one point";
-            let table: Table = certificate(caption, means);
+            let caption = "Why no line can: these weights make the same point from bent upper points and from bent \
+                           lower points";
             view.read_out("widest margin of any line", "no line")
                 .read_out("point in both hulls", *at)
-                .table(table)
+                .table(certificate(caption, means))
         }
     }
 }
@@ -153,8 +153,10 @@ fn trained(layer: &Morph, line: Line, view: View) -> View {
 fn handles(shown: &Shown<'_>, view: View) -> View {
     let [w13, w23] = shown.line.w;
     let view = match shown.nearest_on_line() {
-        Some(at) => view.pull(Pull { panel: 0, at, control: "b13", base: 0.0, per: (-w13, -w23) }),
-        None => view,
+        Some(at) if shown.state.is_on("line") => {
+            view.pull(Pull { panel: 0, at, control: "b13", base: 0.0, per: (-w13, -w23) })
+        }
+        _ => view,
     };
     let controls = [("w11", "w21"), ("w12", "w22"), ("b11", "b12")];
     shown

@@ -67,7 +67,7 @@ impl Morph {
 
     fn line(&self, from: Point, to: Point, tolerance: f64) -> Vec<Point> {
         /// Steps along a line that is bent smoothly.
-        const STEPS: u32 = 60;
+        const STEPS: u32 = 48;
         let at = |t: f64| self.bend([0, 1].map(|axis| (1.0 - t) * from[axis] + t * to[axis]));
         if matches!(self.hidden.activation, Activation::Sigmoid | Activation::Tanh) {
             let bent: Vec<Point> = (0..=STEPS).map(|step| at(f64::from(step) / f64::from(STEPS))).collect();

@@ -1,6 +1,6 @@
 //! The two pictures of a network: the bent space with its straight line, and the input plane with its bent one.
 
-use crate::contour::{zero_between, zero_lines};
+use crate::contour::{Raster, zero_between, zero_lines};
 use crate::curves::Curves;
 use crate::grid;
 use crate::plane::{Hidden, Line, Network, Point, cross, from_to, length};
@@ -11,6 +11,8 @@ use nn::Activation;
 const ASPECT: f64 = 1.8;
 /// One point in so many is drawn.
 const THINNED: usize = 8;
+/// How finely the stills look for a boundary.
+const STILL: Raster = Raster { columns: 90, rows: 50, halvings: 30 };
 /// The colour of the upper curve's points.
 pub const UPPER: Ink = Ink::Orange;
 /// The colour of the lower curve's points.
@@ -101,18 +103,9 @@ pub fn inputs(network: &Network, label: &str, ink: Ink, title: &str) -> Panel {
     let logit = |point: Point| network.logit(point);
     Window::INPUT
         .panel("x₁", &format!("x₂{title}"))
-        .with(positive(&logit, Raster { columns: 126, rows: 70 }))
+        .with(positive(&logit, 126, 70))
         .with_all(scattered(&Curves::sampled()))
-        .with_all(boundary(&logit, &[], label, ink, Raster { columns: 90, rows: 50 }))
-}
-
-/// How finely the input plane is looked at.
-#[derive(Clone, Copy, Debug)]
-pub struct Raster {
-    /// Cells from left to right.
-    pub columns: usize,
-    /// Cells from bottom to top.
-    pub rows: usize,
+        .with_all(boundary(&logit, &[], label, ink, STILL))
 }
 
 /// The line of the input plane where the logit is 0, the longest piece first, which has the label. It may have corners
@@ -125,11 +118,11 @@ pub fn boundary(
     raster: Raster,
 ) -> Vec<Curve> {
     let window = Window::INPUT;
-    let mut lines = zero_lines(logit, window.low, window.high, raster.columns, raster.rows);
+    let mut lines = zero_lines(logit, window.low, window.high, raster);
     lines.sort_by_key(|line| std::cmp::Reverse(line.len()));
     let curve = |points: Vec<Point>| {
-        let points = cornered(points, kinks, logit);
-        Curve::through("", ink, pairs(&thinned(&points, window.height() / 3000.0)))
+        let cornered = cornered(&points, kinks, logit, raster.halvings);
+        Curve::through("", ink, pairs(&thinned(&cornered, window.height() / 3000.0)))
     };
     let mut curves: Vec<Curve> = lines.into_iter().map(curve).collect();
     if let Some(longest) = curves.first_mut() {
@@ -139,7 +132,7 @@ pub fn boundary(
 }
 
 /// Where a step of a zero line crosses a kink, the zero on the kink is its corner.
-fn cornered(points: Vec<Point>, kinks: &[Line], logit: &dyn Fn(Point) -> f64) -> Vec<Point> {
+fn cornered(points: &[Point], kinks: &[Line], logit: &dyn Fn(Point) -> f64, halvings: u32) -> Vec<Point> {
     let corner = |kink: &Line, from: Point, to: Point| {
         let [before, after] = [from, to].map(|point| kink.side(point));
         if before * after >= 0.0 {
@@ -151,7 +144,7 @@ fn cornered(points: Vec<Point>, kinks: &[Line], logit: &dyn Fn(Point) -> f64) ->
             [0, 1].map(|axis| from[axis] + t * (to[axis] - from[axis]) + along[axis])
         };
         let [one, other] = [end(-1.0), end(1.0)];
-        ((logit(one) > 0.0) != (logit(other) > 0.0)).then(|| zero_between(logit, one, other))
+        ((logit(one) > 0.0) != (logit(other) > 0.0)).then(|| zero_between(logit, one, other, halvings))
     };
     let mut all = Vec::with_capacity(points.len());
     for (place, &point) in points.iter().enumerate() {
@@ -184,7 +177,7 @@ pub fn straight(line: Line, window: &Window) -> Curve {
 }
 
 /// The cells of a raster in which the logit is positive, cells beside each other as one.
-pub fn positive(logit: &dyn Fn(Point) -> f64, Raster { columns, rows }: Raster) -> Area {
+pub fn positive(logit: &dyn Fn(Point) -> f64, columns: usize, rows: usize) -> Area {
     let window = Window::INPUT;
     let edge = |axis: usize, step: usize, steps: usize| {
         window.low[axis] + (window.high[axis] - window.low[axis]) * step as f64 / steps as f64
@@ -261,7 +254,9 @@ mod tests {
     fn a_boundary_has_its_corner_on_the_kink() {
         let kink = Line { w: [2.0, 0.0], b: -0.25 };
         let logit = |[x, y]: Point| y - (2.0 * x - 0.25).max(0.0);
-        let [line] = &boundary(&logit, &[kink], "", Ink::Blue, Raster { columns: 9, rows: 7 })[..] else {
+        let [line] =
+            &boundary(&logit, &[kink], "", Ink::Blue, Raster { columns: 9, rows: 7, halvings: 30 })[..]
+        else {
             panic!()
         };
         let [_, corner, _] = line.points[..] else { panic!("{:?}", line.points) };

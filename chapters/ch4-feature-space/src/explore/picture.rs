@@ -1,13 +1,19 @@
 //! The three panels: the bent plane, the input plane, and where the map takes the two unit steps.
 
 use super::words;
+use crate::contour::Raster;
 use crate::curves::Curves;
 use crate::morph::Morph;
-use crate::plane::{Line, Point};
-use crate::scene::{LOWER, Raster, UPPER, Window, boundary, ink, pairs, positive, scattered, straight};
+use crate::plane::{Affine, Line, Point, dot};
+use crate::scene::{LOWER, UPPER, Window, boundary, ink, pairs, positive, scattered, straight};
 use crate::separation::Verdict;
+use crate::settings::hidden;
 use lesson::explore::State;
-use lesson::figure::{Arrow, Axis, Curve, Dash, Dot, Ink, Mesh, Panel};
+use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Mesh, Panel};
+use nn::Activation;
+
+/// How finely the boundary is looked for while it moves.
+const LIVE: Raster = Raster { columns: 60, rows: 34, halvings: 12 };
 
 /// What there is to draw.
 pub(super) struct Shown<'a> {
@@ -39,7 +45,7 @@ impl Shown<'_> {
     pub(super) fn nearest_on_line(&self) -> Option<(f64, f64)> {
         self.has_line().then(|| {
             let middle = self.window().middle();
-            let aside = self.line.side(middle) / crate::plane::dot(self.line.w, self.line.w);
+            let aside = self.line.side(middle) / dot(self.line.w, self.line.w);
             (middle[0] - aside * self.line.w[0], middle[1] - aside * self.line.w[1])
         })
     }
@@ -98,10 +104,7 @@ impl Shown<'_> {
     }
 
     fn input_plane(&self) -> Panel {
-        let flat = Morph {
-            share: 0.0,
-            hidden: crate::settings::hidden(crate::plane::Affine::IDENTITY, nn::Activation::Linear),
-        };
+        let flat = Morph { share: 0.0, hidden: hidden(Affine::IDENTITY, Activation::Linear) };
         let mesh = Mesh {
             label: "the square from -1 to 1".to_owned(),
             ink: Ink::Muted,
@@ -111,7 +114,7 @@ impl Shown<'_> {
         let mut panel = Window::INPUT.panel("x₁", "x₂, input plane").with(mesh);
         let bounded = self.state.is_on("boundary");
         if bounded {
-            let tint = positive(&logit, Raster { columns: 90, rows: 50 });
+            let tint = positive(&logit, 72, 40);
             if !tint.blocks.is_empty() {
                 panel = panel.with(tint);
             }
@@ -121,8 +124,8 @@ impl Shown<'_> {
         }
         if bounded && self.has_line() {
             let activation = self.layer.hidden.activation;
-            let (kinks, raster) = (self.layer.kinks(), Raster { columns: 60, rows: 34 });
-            panel = panel.with_all(boundary(&logit, &kinks, "boundary", ink(activation), raster));
+            let kinks = self.layer.kinks();
+            panel = panel.with_all(boundary(&logit, &kinks, "boundary", ink(activation), LIVE));
         }
         panel
     }
@@ -146,21 +149,17 @@ impl Shown<'_> {
             Axis::new("z₂, from a step along x₁ or x₂", -up..=up),
         );
         let corner = (first.0 + second.0, first.1 + second.1);
-        let rest = Curve::through("", Ink::Muted, [first, corner, second]).dashed(Dash::Dotted);
-        let arrow = |to: (f64, f64)| Arrow {
-            label: String::new(),
+        let sides = Mesh {
+            label: "the parallelogram that the two steps span".to_owned(),
             ink: Ink::Blue,
-            dash: Dash::Solid,
-            from: (0.0, 0.0),
-            to,
+            lines: vec![vec![first, (0.0, 0.0), second], vec![first, corner, second]],
         };
-        let arrows = [first, second].into_iter().filter(|&tip| tip != (0.0, 0.0)).map(arrow);
         let tip = |label: &str, at: (f64, f64)| Dot::new(label, Ink::Blue, at);
         let tips = match first == second {
             true => vec![tip("x₁ and x₂", first)],
             false => vec![tip("x₁", first), tip("x₂", second)],
         };
-        panel.with(rest).with_all(arrows).with(Dot::new("bias", Ink::Vermillion, bias).open()).with_all(tips)
+        panel.with(sides).with(Dot::new("bias", Ink::Vermillion, bias).open()).with_all(tips)
     }
 }
 
