@@ -15,11 +15,11 @@ pub(super) fn tables(figure: &Figure) -> Vec<Table> {
 
 fn of_panel(panel: &Panel, lead: &str) -> Vec<Table> {
     let mut tables = Vec::new();
-    let mut single = new("single", format!("{lead}single marks"), ["mark", "label", "x", "y"]);
+    let mut single = new("single", &format!("{lead}single marks"), ["mark", "label", "x", "y"]);
     for mark in &panel.marks {
         match mark {
             Mark::Curve(curve) => {
-                tables.push(points(panel, lead, &named(&curve.label, "line"), &curve.points))
+                tables.push(points(panel, lead, &named(&curve.label, "line"), &curve.points));
             }
             Mark::Scatter(scatter) => {
                 tables.push(points(panel, lead, &named(&scatter.label, "dots"), &scatter.points));
@@ -43,14 +43,14 @@ fn named(label: &str, otherwise: &str) -> String {
 }
 
 fn points(panel: &Panel, lead: &str, label: &str, points: &[(f64, f64)]) -> Table {
-    let mut table = new("points", format!("{lead}{label}"), [&panel.x.title, &panel.y.title]);
+    let mut table = new("points", &format!("{lead}{label}"), [&panel.x.title, &panel.y.title]);
     let finite = points.iter().filter(|(x, y)| x.is_finite() && y.is_finite());
     table.rows = finite.map(|&(x, y)| vec![x.into(), y.into()]).collect();
     table
 }
 
-fn new<const N: usize>(name: &str, caption: String, headings: [&str; N]) -> Table {
-    Table::new(name, &caption, headings.map(|heading| ("", heading)))
+fn new<const N: usize>(name: &str, caption: &str, headings: [&str; N]) -> Table {
+    Table::new(name, caption, headings.map(|heading| ("", heading)))
 }
 
 fn row(mark: &Mark) -> Option<Row> {
