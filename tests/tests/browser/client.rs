@@ -40,6 +40,6 @@ impl HttpClient for Client {
     }
 }
 
-fn failed(error: ureq::Error) -> WebDriverError {
+fn failed(error: impl std::error::Error) -> WebDriverError {
     WebDriverError::from_inner(WebDriverErrorInner::HttpError(error.to_string()))
 }
