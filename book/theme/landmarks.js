@@ -1,5 +1,27 @@
 // Says what two parts of mdBook's pages are, which its template leaves out: the bar at the top is the page's banner, and
-// the label that opens the sidebar, whose state it tells, is a button.
+// what opens the sidebar, a label that tells a state, is a button.
 
-document.getElementById("mdbook-menu-bar")?.setAttribute("role", "banner");
-document.getElementById("mdbook-sidebar-toggle")?.setAttribute("role", "button");
+(() => {
+    "use strict";
+
+    document.getElementById("mdbook-menu-bar")?.setAttribute("role", "banner");
+
+    const label = document.getElementById("mdbook-sidebar-toggle");
+    if (label) {
+        const button = document.createElement("button");
+        button.type = "button";
+        button.className = label.className;
+        button.title = label.title;
+        button.append(...label.childNodes);
+        button.addEventListener("click", () => label.click());
+        const tell = () => {
+            for (const name of ["aria-label", "aria-controls", "aria-expanded"]) {
+                button.setAttribute(name, label.getAttribute(name) ?? "");
+            }
+        };
+        tell();
+        new MutationObserver(tell).observe(label, { attributes: true });
+        label.style.display = "none";
+        label.after(button);
+    }
+})();

@@ -48,14 +48,14 @@
         const values = [...document.querySelectorAll("main [data-value]")].map((element) => ({
             element,
             chapter: element.dataset.value.split("/")[0],
-            shown: element.textContent,
+            shown: () => element.textContent,
             question: ["value", element.dataset.value, element.dataset.format ?? ""],
             read: ([text]) => ({ count: 1, text }),
         }));
         const outputs = [...document.querySelectorAll("main [data-output]")].map((element) => ({
             element,
             chapter: element.dataset.output.split("/")[0],
-            shown: element.textContent.trimEnd(),
+            shown: () => element.textContent.trimEnd(),
             question: ["output", element.dataset.output],
             read: ([count, text]) => ({ count: Number(count), text: text.trimEnd() }),
         }));
@@ -79,7 +79,7 @@
             const { count, text } = item.read(answer);
             const values = Number.isFinite(count) ? count : 1;
             all += values;
-            if (text === item.shown) {
+            if (text === item.shown()) {
                 same += values;
             } else {
                 mark(item, text);

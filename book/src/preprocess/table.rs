@@ -21,7 +21,7 @@ pub fn render(lessons: &Lessons, uses: &mut Uses, path: &str) -> Result<String, 
             format!("<th scope=\"col\"{}>{}</th>", column.class(), escape(&heading.heading))
         })
         .collect();
-    let rows: String = table.rows.iter().map(|row| row_html(path, table, &columns, row)).collect();
+    let rows: String = (0..table.rows.len()).map(|number| row_html(path, table, &columns, number)).collect();
     Ok(format!(
         "<div class=\"table-wrapper\" tabindex=\"0\"><table class=\"recorded\" id=\"table-{}\" data-table=\"{}\">\
          <caption>{}</caption><thead><tr>{headings}</tr></thead><tbody>{rows}</tbody></table></div>",
@@ -66,8 +66,9 @@ fn decimals(text: &str) -> usize {
     text.find('.').map_or(0, |point| text.len() - point)
 }
 
-fn row_html(path: &str, table: &Table, columns: &[Column], row: &[Value]) -> String {
-    let label = row.first().map(ToString::to_string).unwrap_or_default();
+fn row_html(path: &str, table: &Table, columns: &[Column], number: usize) -> String {
+    let row = &table.rows[number];
+    let label = table.row_name(number);
     let cells =
         row.iter().zip(&table.columns).zip(columns).enumerate().map(|(index, ((value, heading), column))| {
             let text = value.to_string();

@@ -49,11 +49,22 @@ impl Table {
         rows.into_iter().fold(self, Self::row)
     }
 
-    /// The value in the row that begins with `row`, in the column with key `column`.
+    /// The value in the row that begins with `row`, in the column with key `column`. Of several rows that begin alike,
+    /// `row#2` is the second.
     pub fn cell(&self, row: &str, column: &str) -> Option<&Value> {
         let index = self.columns.iter().position(|candidate| candidate.key == column)?;
-        let row = self.rows.iter().find(|cells| cells.first().is_some_and(|cell| cell.to_string() == row))?;
-        row.get(index)
+        let found = (0..self.rows.len()).find(|&number| self.row_name(number) == row)?;
+        self.rows[found].get(index)
+    }
+
+    /// What a path calls the row of this number: how it begins, and which of those that begin so it is.
+    pub fn row_name(&self, number: usize) -> String {
+        let label = |cells: &Vec<Value>| cells.first().map(ToString::to_string).unwrap_or_default();
+        let name = self.rows.get(number).map(label).unwrap_or_default();
+        match self.rows.iter().take(number).filter(|cells| label(cells) == name).count() {
+            0 => name,
+            before => format!("{name}#{}", before + 1),
+        }
     }
 
     /// What is wrong with the table as it was written, if anything is.
@@ -90,6 +101,17 @@ mod tests {
         assert_eq!(table.cell("f64", "largest"), None);
         assert_eq!(table.cell("f32", "smallest"), None);
         assert!(table.faults().is_empty());
+    }
+
+    #[test]
+    fn rows_that_begin_alike_are_numbered() {
+        let table = Table::new("corners", "", [("name", "name"), ("at", "at")])
+            .row(["step".into(), 0.0.into()])
+            .row(["hard".into(), (-3.0).into()])
+            .row(["hard".into(), 3.0.into()]);
+        assert_eq!(table.cell("hard", "at"), Some(&(-3.0).into()));
+        assert_eq!(table.cell("hard#2", "at"), Some(&3.0.into()));
+        assert_eq!(table.cell("hard#3", "at"), None);
     }
 
     #[test]

@@ -139,10 +139,21 @@ fn multiply_narrow<F: Real, const W: usize>(k: usize, a: &[F], b: Grid<F>, c: &m
 }
 
 fn multiply_small<F: Real>(size: Size, a: Grid<F>, b: Grid<F>, c: &mut [F], strides: Strides) {
+    // Several sums at once: one alone would wait for each of its additions.
+    const SUMS: usize = 4;
     for i in 0..size.n {
-        for j in 0..size.m {
-            let entry = (0..size.k).fold(F::zero(), |sum, k| sum + a.at(i, k) * b.at(k, j));
-            c[i * strides.0 + j * strides.1] = entry;
+        for first in (0..size.m).step_by(SUMS) {
+            let columns = SUMS.min(size.m - first);
+            let mut sums = [F::zero(); SUMS];
+            for k in 0..size.k {
+                let x = a.at(i, k);
+                for (j, sum) in sums[..columns].iter_mut().enumerate() {
+                    *sum = *sum + x * b.at(k, first + j);
+                }
+            }
+            for (j, &sum) in sums[..columns].iter().enumerate() {
+                c[i * strides.0 + (first + j) * strides.1] = sum;
+            }
         }
     }
 }

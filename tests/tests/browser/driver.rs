@@ -23,11 +23,11 @@ impl Service {
             .stderr(Stdio::null())
             .spawn()
             .ok()?;
-        let lines = BufReader::new(process.stdout.take()?).lines().map_while(Result::ok);
-        let port = lines
-            .filter_map(|line| Some(line.rsplit_once("on port ")?.1.trim_end_matches('.').to_owned()))
-            .next();
-        port.map(|port| Self { process, port })
+        let mut lines = BufReader::new(process.stdout.take()?).lines().map_while(Result::ok);
+        // The first line names the port that was asked for, which may be any.
+        let started = lines.find(|line| line.contains("started successfully"))?;
+        let port = started.rsplit_once("on port ")?.1.trim_end_matches('.').to_owned();
+        Some(Self { process, port })
     }
 }
 
