@@ -9,6 +9,9 @@ use std::process::{Command, Stdio};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
+/// Every browser has registers of 128 bits by now, and a module cannot ask for them while it runs.
+const WIDE: &str = "-Ctarget-feature=+simd128";
+
 /// A cargo, and what it must be told.
 pub struct Toolchain {
     cargo: OsString,
@@ -36,7 +39,7 @@ impl Toolchain {
             cargo: named("CARGO", "cargo"),
             arguments: &[],
             environment: Vec::new(),
-            flags: &[],
+            flags: &[WIDE],
         })
     }
 
@@ -55,7 +58,7 @@ impl Toolchain {
                 ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker()?.into()),
             ],
             // In the browser nobody would read what a panic says: without it the figures' module is a fifth smaller.
-            flags: &["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none"],
+            flags: &[WIDE, "-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none"],
         })
     }
 
@@ -68,8 +71,10 @@ impl Toolchain {
         let mut cargo = Command::new(&self.cargo);
         cargo
             .current_dir(workspace)
-            .args(["build", "--locked", "--profile", "browser", "--target", TARGET])
+            .args(["rustc", "--locked", "--profile", "browser", "--target", TARGET])
             .args(["--package", "explorables", "--no-default-features", "--features", feature])
+            // Made along with a Rust library, the module would not be optimised as a whole.
+            .args(["--lib", "--crate-type", "cdylib"])
             .args(self.arguments)
             .arg("--target-dir")
             .arg(&folder)
