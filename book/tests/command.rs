@@ -69,7 +69,7 @@ fn help_tells_the_options() {
     let output = run(&["--help"]);
     assert_eq!(output.status.code(), Some(0));
     let help = String::from_utf8(output.stdout).unwrap();
-    for word in ["--open", "--dest <DIR>", "preprocess"] {
+    for word in ["--open", "--dest <DIR>", "browser", "preprocess"] {
         assert!(help.contains(word), "{help}");
     }
 }

@@ -1,5 +1,7 @@
 //! README, registry and folders agree.
 
+use std::fs;
+use std::path::{Path, PathBuf};
 use tests::{files, read, root};
 
 #[test]
@@ -16,7 +18,7 @@ fn every_chapter_has_a_folder_a_page_and_a_line_in_the_readme() {
         let command = format!("`cargo run -p {}`", chapter.name);
         assert!(readme.contains(&command), "README.md lacks {command}");
     }
-    let folders = std::fs::read_dir(root().join("chapters")).unwrap();
+    let folders = fs::read_dir(root().join("chapters")).unwrap();
     let named = |name: &str| name.starts_with("ch");
     let mut found: Vec<String> = folders
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
@@ -57,4 +59,29 @@ fn the_project_speaks_of_itself_alone() {
             "{file} carries a path of some machine"
         );
     }
+}
+
+#[test]
+fn nothing_is_unsafe_but_the_browser_s_boundary() {
+    let word = concat!("un", "safe");
+    let mut found: Vec<PathBuf> = Vec::new();
+    for folder in ["book", "chapters", "shared", "tests"] {
+        found.extend(sources(&root().join(folder)).into_iter().filter(|file| code(file).contains(word)));
+    }
+    let found: Vec<&Path> = found.iter().filter_map(|file| file.strip_prefix(root()).ok()).collect();
+    assert_eq!(found, [Path::new("book/explorables/src/boundary.rs")]);
+}
+
+/// The Rust files of a folder and of those in it.
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let entries = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let (folders, files): (Vec<_>, Vec<_>) = entries.partition(|path| path.is_dir());
+    let rust = files.into_iter().filter(|file| file.extension().is_some_and(|found| found == "rs"));
+    rust.chain(folders.iter().flat_map(|folder| sources(folder))).collect()
+}
+
+/// A file without its comments, which may say that something is not used.
+fn code(file: &Path) -> String {
+    read(file).lines().map(|line| line.split("//").next().unwrap_or_default()).collect()
 }

@@ -1,0 +1,80 @@
+//! The committed modules compute what the code beside them computes.
+//!
+//! A reader's browser runs modules that were compiled some time ago. Here they are run without a browser and asked what
+//! the native code is asked: the answers have to be the same bytes.
+
+mod host;
+
+use host::{Host, Module};
+use lesson::explore::Controls;
+use std::thread;
+
+/// Asks both the same, and says where the answers part.
+fn compare(host: &mut Host, parts: &[&str]) {
+    let message = parts.join("\u{1e}");
+    let (browser, native) = (host.ask(&message), explorables::answer(&message));
+    if browser == native {
+        return;
+    }
+    let same = browser.bytes().zip(native.bytes()).take_while(|(a, b)| a == b).count();
+    panic!(
+        "{} differs from byte {same} on: the module says \"{}\" where the code says \"{}\". \
+         Rebuild the modules with `cargo run -- browser`.",
+        parts.join(" "),
+        excerpt(&browser, same),
+        excerpt(&native, same),
+    );
+}
+
+/// What stands around this byte.
+fn excerpt(text: &str, at: usize) -> String {
+    let bytes = &text.as_bytes()[at.saturating_sub(20)..text.len().min(at + 40)];
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// One after the other in its chapter, the chapters side by side.
+fn in_every_chapter<T: Sync>(chapters: &[T], check: impl Fn(&T) + Sync) {
+    thread::scope(|scope| {
+        for chapter in chapters {
+            scope.spawn(|| check(chapter));
+        }
+    });
+}
+
+/// Addresses: the page's values, every ready-made setting, and some drawn at random.
+fn addresses(controls: &Controls) -> Vec<String> {
+    let ready_made = controls.presets.iter().flat_map(|presets| &presets.list);
+    let mut addresses = vec![String::new()];
+    addresses.extend(ready_made.map(|preset| preset.address.clone()));
+    addresses.extend(tests::settings(controls, 3, 5));
+    addresses
+}
+
+#[test]
+fn figures_answer_in_the_browser_what_they_answer_here() {
+    let module = Module::load("figures");
+    in_every_chapter(chapters::EXPLORABLES, |(chapter, explorables)| {
+        let mut host = module.open();
+        for explorable in *explorables {
+            let path = format!("{chapter}/{}", explorable.name);
+            for address in addresses(&explorable.controls()) {
+                for wanted in ["view", "data", "svg"] {
+                    compare(&mut host, &[wanted, &path, &address]);
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn lessons_tell_in_the_browser_what_they_tell_here() {
+    let module = Module::load("lessons");
+    in_every_chapter(chapters::ALL, |chapter| compare(&mut module.open(), &["transcript", chapter.name]));
+}
+
+#[test]
+fn modules_import_nothing() {
+    for name in ["figures", "lessons"] {
+        assert_eq!(Module::load(name).imports(), [""; 0], "{name}");
+    }
+}
