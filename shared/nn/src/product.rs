@@ -148,7 +148,7 @@ fn multiply_small<F: Real>(size: Size, a: Grid<F>, b: Grid<F>, c: &mut [F], stri
             for k in 0..size.k {
                 let x = a.at(i, k);
                 for (j, sum) in sums[..columns].iter_mut().enumerate() {
-                    *sum = *sum + x * b.at(k, first + j);
+                    *sum += x * b.at(k, first + j);
                 }
             }
             for (j, &sum) in sums[..columns].iter().enumerate() {
