@@ -24,15 +24,10 @@ impl Module {
         Self(wasmtime::Module::new(&Engine::default(), bytes).expect("WebAssembly"))
     }
 
-    /// What the module would need from the page.
-    pub fn imports(&self) -> Vec<String> {
-        self.0.imports().map(|import| format!("{}.{}", import.module(), import.name())).collect()
-    }
-
-    /// A new instance, which remembers nothing.
+    /// A new instance, which remembers nothing and gets nothing: a page has nothing for it to import either.
     pub fn open(&self) -> Host {
         let mut store = Store::new(self.0.engine(), ());
-        let instance = Instance::new(&mut store, &self.0, &[]).expect("an instance");
+        let instance = Instance::new(&mut store, &self.0, &[]).expect("a module without imports");
         Host {
             room: instance.get_typed_func(&mut store, "room").expect("room"),
             answer: instance.get_typed_func(&mut store, "answer").expect("answer"),

@@ -71,10 +71,3 @@ fn lessons_tell_in_the_browser_what_they_tell_here() {
     let module = Module::load("lessons");
     in_every_chapter(chapters::ALL, |chapter| compare(&mut module.open(), &["transcript", chapter.name]));
 }
-
-#[test]
-fn modules_import_nothing() {
-    for name in ["figures", "lessons"] {
-        assert_eq!(Module::load(name).imports(), [""; 0], "{name}");
-    }
-}
