@@ -55,7 +55,7 @@ fn figures_that_answer() {
     refused("{{#explore ch0-halves/steep}}", 0, "ch0-halves has no explorable \"steep\"");
     assert_eq!(
         SmallBook::exploring("").faults(),
-        [format!("{PAGE}: no page shows the explorable ch0-halves/steep")]
+        [format!("{PAGE}:1: no page shows the explorable ch0-halves/steep")]
     );
     refused_beside_a_figure(
         "[x](#explore-steep?slope=3)",
