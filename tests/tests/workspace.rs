@@ -62,7 +62,7 @@ fn the_project_speaks_of_itself_alone() {
 }
 
 #[test]
-fn nothing_is_unsafe_but_the_browser_s_boundary() {
+fn the_compiler_vouches_for_all_but_the_browser_s_boundary() {
     let word = concat!("un", "safe");
     let mut found: Vec<PathBuf> = Vec::new();
     for folder in ["book", "chapters", "shared", "tests"] {
