@@ -33,7 +33,7 @@ impl Subject for Halves {
         say.table(table.row([1usize.into(), 0.5.into()]).row([3usize.into(), 0.125.into()]));
         let panel = Panel::new(Axis::new("x", 0.0..=1.0), Axis::new("y", 0.0..=1.0));
         let line = Curve::of("x / 2", Ink::Blue, 0.0..=1.0, |x| x / 2.0);
-        say.figure(Figure::new("line", "Half of x.").panel(panel.with(line)));
+        say.figure(|| Figure::new("line", "Half of x.").panel(panel.with(line)));
         Ok(())
     }
 }

@@ -45,7 +45,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     };
     let caption = "The slope of the loss where o² is 0, measured with ever smaller steps";
     say.table(Table::new("difference-table", caption, columns).rows(STEPS.map(row)));
-    say.figure(figure());
+    say.figure(figure);
 }
 
 /// The loss with its three secants, and its slope with the three answers at 0.

@@ -35,7 +35,7 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), nn::Error> {
         table = table.row([name.into(), Value::from(&outputs), Value::from(&downstream)]);
     }
     say.table(table);
-    say.figure(figure());
+    say.figure(figure);
 
     // ANCHOR: saturated
     let (input, sigmoid) = (40.0, Activation::Sigmoid);

@@ -21,8 +21,8 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), nn::Error> {
     say.section("forward", "Forward: the function, number by number");
     say.value("inputs", "inputs", &inputs);
     say.value("outputs", "outputs", &outputs);
-    say.figure(structure());
-    say.figure(forward(&inputs, &outputs));
+    say.figure(structure);
+    say.figure(|| forward(&inputs, &outputs));
 
     // ANCHOR: backward
     let upstream = array![0.5, 2.0];
@@ -34,8 +34,8 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), nn::Error> {
     say.value("slopes", "slope at each input", &slopes);
     say.value("downstream", "gradient at the inputs", &downstream);
     say.value("nn-downstream", "the same by nn's layer", &relu.backward(&inputs, &upstream)?);
-    say.figure(backward(&upstream, &downstream));
-    say.figure(paths());
+    say.figure(|| backward(&upstream, &downstream));
+    say.figure(paths);
     Ok(())
 }
 

@@ -71,7 +71,7 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     say.section("network", "A layer before, a layer behind");
     say.table(gradients(&half, &off));
     say.value("silent-output", "output, second sample", off.output);
-    say.figure(figure(&half));
+    say.figure(|| figure(&half));
 
     say.section("zero-bias", "A second ReLU behind the dead layer");
     say.table(behind_the_dead(off.output));

@@ -41,7 +41,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.value("tiny-step-error", "error at 1e-15, in the middle", at(&centred, 1e-15));
     say.value("reach", "step that reaches the corner", worked(&X, &ON, Y, 0.0).o2 / X[0]);
     say.value("wide-step-error", "error at 10, across the corner", at(&hinge, 10.0));
-    say.figure(figure(&one_sided, &centred, &hinge));
+    say.figure(|| figure(&one_sided, &centred, &hinge));
 }
 
 /// Errors for steps from `largest` downwards, evenly spaced by their logarithm.

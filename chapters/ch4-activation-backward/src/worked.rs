@@ -80,11 +80,11 @@ pub(crate) fn tell(say: &mut Lesson) {
     let [on, off, corner] = [ON, OFF, CORNER].map(|w| worked(&X, &w, Y, 0.0));
     say.section("on", "W = 0.5 -1 1: the ReLU is on");
     every_number(say, "on", &on);
-    say.figure(passes("worked-on", &X, &ON, &on));
+    say.figure(|| passes("worked-on", &X, &ON, &on));
 
     say.section("off", "W = -0.5 -1 0.5: the ReLU is off");
     every_number(say, "off", &off);
-    say.figure(passes("worked-off", &X, &OFF, &off));
+    say.figure(|| passes("worked-off", &X, &OFF, &off));
 
     say.section("on-the-corner", "W = 1 1 -1: the ReLU is on its corner, slope 0 by convention");
     every_number(say, "corner", &corner);

@@ -39,7 +39,7 @@ pub(crate) fn tell(options: &Options, say: &mut Lesson) -> Result<(), Refusal> {
     say.value("your-middle", "in the middle", middle(loss, worked.o2, STEP) + 0.0);
     say.value("your-right", "from the right", right(loss, worked.o2, STEP) + 0.0);
     if x.len() <= MOST_DRAWN {
-        say.figure(passes("your-passes", &x, &w, &worked));
+        say.figure(|| passes("your-passes", &x, &w, &worked));
     }
     Ok(())
 }

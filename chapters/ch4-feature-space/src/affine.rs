@@ -24,7 +24,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.value("reflection-gap", "last W / sqrt 2 less a mirror at 67.5 degrees", reflection_gap());
     let line = pulled_back(Line { w: [0.0, 1.0], b: -1.0 }, &FIRST);
     say.value("pulled-back", "h2 = 1 in the input plane: weights, bias", [line.w[0], line.w[1], line.b]);
-    say.figure(figure());
+    say.figure(figure);
 }
 
 fn steps() -> Table {

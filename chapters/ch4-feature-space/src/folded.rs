@@ -34,7 +34,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     }
     say.value("six-separating", "slider settings that separate", sliders.separating);
     let at_origin = share(&bent.lower, |h| *h == [0.0, 0.0]);
-    say.figure(figure(line, at_origin));
+    say.figure(|| figure(line, at_origin));
 
     say.section("fold-or-bend", "The same weights, five activations");
     say.table(same_weights(&curves));

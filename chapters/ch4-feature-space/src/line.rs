@@ -29,7 +29,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.value("shared-upper", "weighted mean of the upper", mean(means.iter().map(|m| (m.0, m.1))));
     say.value("shared-lower", "weighted mean of the lower", mean(means.iter().map(|m| (m.0, m.2))));
     let through = Line { w: [best.slope, -1.0], b: best.by[1] - best.slope * best.by[0] };
-    say.figure(figure(&curves, &through, at, best.right as f64 / points as f64));
+    say.figure(|| figure(&curves, &through, at, best.right as f64 / points as f64));
 }
 
 /// The weights that make one point from points of either curve.

@@ -34,7 +34,7 @@ pub(crate) fn tell(say: &mut Lesson) {
         Table::new("slid", "The share of the square with h1 = 0, for t = -b11 / 3", columns)
             .rows([0.0, -1.0, -2.0, -3.0].map(row)),
     );
-    say.figure(figure());
+    say.figure(figure);
 }
 
 /// The bias at which three quarters of the square are folded, by halving.

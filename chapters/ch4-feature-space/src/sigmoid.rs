@@ -22,7 +22,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.value("sheared-second", "range of z2", range(&flat, 1));
     say.value("bow-gap", "h2 less the formula's, at most", bow_gap());
     say.table(pushed());
-    say.figure(figure());
+    say.figure(figure);
 }
 
 fn squeezed() -> Table {

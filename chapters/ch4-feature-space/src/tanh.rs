@@ -25,7 +25,7 @@ pub(crate) fn tell(say: &mut Lesson) {
         Table::new("ends", "The slider w12 at both ends", columns)
             .rows([("3", COLLAPSED), ("-3", OPENED)].map(|(weight, affine)| row(weight, &affine))),
     );
-    say.figure(figure());
+    say.figure(figure);
 }
 
 fn row(weight: &str, affine: &Affine) -> [lesson::Value; 5] {

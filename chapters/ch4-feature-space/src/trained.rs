@@ -53,8 +53,8 @@ pub(crate) fn tell(say: &mut Lesson) {
     let networks = networks(say);
     say.section("trained", "Trained from seed 0");
     say.table(shown(networks, &curves));
-    say.figure(puzzle(networks));
-    say.figure(key(networks));
+    say.figure(|| puzzle(networks));
+    say.figure(|| key(networks));
 
     say.section("starts", "A hundred starts");
     say.table(starts(networks, &curves));

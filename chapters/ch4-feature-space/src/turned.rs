@@ -46,7 +46,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     if let (Some(sigmoid), Some(tanh)) = (found[1].verdict.margin(), found[2].verdict.margin()) {
         say.value("margin-ratio", "tanh's margin by the sigmoid's", tanh / sigmoid);
     }
-    say.figure(figure(&found[1..]));
+    say.figure(|| figure(&found[1..]));
 }
 
 /// How far W is from a turn by 225 degrees, once its scale is put in.

@@ -71,7 +71,7 @@ pub(crate) fn tell(say: &mut Lesson) {
             .row(row("integral", exact, root))
             .row(row("samples", fitted, root_mean_square(&x, &y, |x| fitted.at(x)))),
     );
-    say.figure(figure(exact));
+    say.figure(|| figure(exact));
 }
 
 /// The target of every figure, in two parts, so that its label stands at the crest and not on the axis.

@@ -28,7 +28,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.table(table());
     say.value("chain-weight", "weight of the one neuron", weight);
     say.value("chain-bias", "its bias", bias);
-    say.figure(figure(weight, bias));
+    say.figure(|| figure(weight, bias));
 }
 
 /// The answer to the exercise: 2x + 1, then -3x + 2, then x / 2 - 4.

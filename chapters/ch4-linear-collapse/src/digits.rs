@@ -24,7 +24,7 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     say.value("equal", "of them with the same bits", equal);
     say.value("largest-distance", "largest distance, in ulps", largest as usize);
     say.value("zero-crossing", "the line is zero at x", zero);
-    say.figure(scattered(&grid, &distances, zero));
+    say.figure(|| scattered(&grid, &distances, zero));
     Ok(())
 }
 

@@ -24,7 +24,7 @@ fn folded(times: usize) -> Result<Vec<Bendable>, Error> {
 pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     say.section("folds", "A fold, folded again");
     say.table(table()?);
-    say.figure(figure()?);
+    say.try_figure(figure)?;
     Ok(())
 }
 

@@ -41,7 +41,7 @@ pub(crate) fn tell(say: &mut Lesson) {
         Table::new("hinge-errors", "A sine by one hidden layer of ReLUs, without any training", columns)
             .rows([8, 16, 32, 64, 128, 256].map(row)),
     );
-    say.figure(figure(&Hinges::through(target, 8)));
+    say.figure(|| figure(&Hinges::through(target, 8)));
 }
 
 fn figure(network: &Hinges) -> Figure {

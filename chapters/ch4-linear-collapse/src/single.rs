@@ -21,7 +21,7 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     say.value("single-parameters", "weights and biases", parameters(&WIDTHS));
     say.value("single-weight", "W of the single layer", &single.weights);
     say.value("single-bias", "b of the single layer", &single.bias);
-    say.figure(hidden_lines(&layers)?);
+    say.try_figure(|| hidden_lines(&layers))?;
     shapes(say)?;
     narrow(say)
 }

@@ -23,7 +23,7 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     say.value("staircase-weights", "their weights", &weights);
     say.value("staircase-single", "W of the single layer", &collapse(&neurons)?.weights);
     say.table(table(&neurons)?);
-    say.figure(figure(&neurons)?);
+    say.try_figure(|| figure(&neurons))?;
     Ok(())
 }
 

@@ -38,9 +38,9 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     say.value("trained-weight", "y = x: W of the single layer", single.weights[[0, 0]]);
     say.value("trained-bias", "y = x: b of the single layer", single.bias[0]);
     say.table(table(&[("linear", &straight), ("ReLU", &bent), ("ReLU, seed 0", &stuck)]));
-    say.figure(fits(&straight, &bent));
-    say.figure(errors_and_slopes(&straight, &bent));
-    say.figure(learning(&straight, &bent));
+    say.figure(|| fits(&straight, &bent));
+    say.figure(|| errors_and_slopes(&straight, &bent));
+    say.figure(|| learning(&straight, &bent));
     Ok(())
 }
 

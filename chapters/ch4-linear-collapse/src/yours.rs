@@ -51,11 +51,9 @@ fn bent(network: &[Bendable], say: &mut Lesson) -> Result<(), Error> {
         "slopes between them",
         found.iter().map(|piece| piece.slope()).collect::<Value>(),
     );
-    say.figure(figure(
-        "your-graph",
-        "Your network with its ReLUs and without: its graph and its slope.",
-        network,
-    )?);
+    say.try_figure(|| {
+        figure("your-graph", "Your network with its ReLUs and without: its graph and its slope.", network)
+    })?;
     Ok(())
 }
 

@@ -14,7 +14,7 @@ const INPUTS: [f64; 3] = [-0.5, 0.25, 1.0];
 pub(crate) fn tell(say: &mut Lesson) {
     say.section("area", "The area of effect");
     say.table(trace());
-    say.figure(figure());
+    say.figure(figure);
 
     say.section("gradients", "What can learn from an input");
     say.table(gradients());

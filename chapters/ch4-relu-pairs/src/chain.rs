@@ -24,7 +24,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.section("offsets", "The offset, ramp after ramp");
     say.table(table());
     say.value("wiring-gap", "largest gap, with that offset", gap());
-    say.figure(figure());
+    say.figure(figure);
 }
 
 /// What several pairs add up to.

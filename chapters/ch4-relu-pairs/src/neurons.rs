@@ -58,7 +58,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.table(switches());
     say.table(values());
     for setting in &SETTINGS {
-        say.figure(figure(setting));
+        say.figure(|| figure(setting));
     }
 
     say.section("shifts", "How far a bias shifts");

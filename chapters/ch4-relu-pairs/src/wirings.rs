@@ -24,7 +24,7 @@ pub(crate) fn tell(say: &mut Lesson) {
         "same bits with that offset, of 2001",
         samples::agreement(lifted, |x| ADDED.value(x)),
     );
-    say.figure(figure());
+    say.figure(figure);
 }
 
 fn table() -> Table {

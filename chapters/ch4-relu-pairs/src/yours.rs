@@ -25,7 +25,7 @@ pub(crate) fn tell(pair: Pair, say: &mut Lesson) -> Result<(), Refusal> {
     let columns = [("x", "x"), ("output", "output"), ("slope", "slope")];
     let values = |x| vec![pair.value(x), pair.slope(x)];
     say.table(samples::table("your-values", "At seven inputs", columns, values));
-    say.figure(figure(&description));
+    say.figure(|| figure(&description));
     Ok(())
 }
 

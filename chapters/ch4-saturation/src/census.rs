@@ -63,7 +63,7 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     say.section("rates", "Dead after 200 steps, by the rate");
     say.table(rates(&trained));
     say.value("guess", "loss of equal probabilities, ln 3", nn::elementary::ln(3.0));
-    say.figure(figure(&spiral, &trained)?);
+    say.try_figure(|| figure(&spiral, &trained))?;
 
     say.section("afterwards", "Rate 8, then 500 steps with rate 1");
     say.table(afterwards(&spiral)?);

@@ -35,7 +35,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.value("settled", "the sigmoids settle at", settled);
     say.value("settled-slope", "where the slope is", Sigmoid.slope(settled));
     say.value("tanh-value", "20 tanhs bring 0.5 to", chain(Tanh, DEEPEST, OTHERS_FROM).0);
-    say.figure(figure());
+    say.figure(figure);
 
     say.section("half", "Where a 16-bit gradient ends");
     let smallest = smallest_half();

@@ -40,7 +40,7 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
         "largest difference of two samples' outputs, sigmoid, scale 1",
         spread(&grid[0][0]),
     );
-    say.figure(figure(&grid));
+    say.figure(|| figure(&grid));
 
     say.section("depths", "Networks of other depths, scale √2");
     say.table(depths()?);

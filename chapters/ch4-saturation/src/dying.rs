@@ -69,7 +69,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     let same = dead.training(RELU).take(PATIENCE + 1).filter(|unit| *unit == dead).count() - 1;
     say.value("relu-same", "ReLU: steps that change no bit, of 10000", same);
     say.table(returns(dead));
-    say.figure(figure(dead));
+    say.figure(|| figure(dead));
 }
 
 fn states(rows: &[(&str, Unit)]) -> Table {

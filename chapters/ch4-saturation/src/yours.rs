@@ -22,7 +22,7 @@ pub(crate) fn tell(start: Start, say: &mut Lesson) -> Result<(), Refusal> {
     say.value("your-ratio", "as a multiple of what the last layer gets", ratio(&signals));
     say.table(table(&signals));
     match figure(start, &signals) {
-        Some(figure) => say.figure(figure),
+        Some(figure) => say.figure(|| figure),
         None => say.note("No layer gets anything, so there is nothing to draw."),
     }
     Ok(())

@@ -75,7 +75,7 @@ fn by_hand(ruler: &Ruler, say: &mut Lesson) -> Result<Run, Error> {
     let figure = Figure::new("hand-trained", caption)
         .panel(drawn(&mut run.network)?)
         .panel(error(&mut run.network, 0.04)?.with(start));
-    say.figure(figure);
+    say.figure(|| figure);
     Ok(run)
 }
 
@@ -114,7 +114,7 @@ fn linear(ruler: &Ruler, say: &mut Lesson) -> Result<(), Error> {
         fit.rmse
     );
     let line = Figure::new("linear-net", caption);
-    say.figure(line.panel(drawn(&mut network)?).panel(error(&mut network, 1.3)?));
+    say.try_figure(|| Ok(line.panel(drawn(&mut network)?).panel(error(&mut network, 1.3)?)))?;
     Ok(())
 }
 
@@ -136,7 +136,7 @@ fn random(hand: &Run, ruler: &Ruler, say: &mut Lesson) -> Result<Vec<Run>, Error
     let figure = Figure::new("best-start", caption)
         .panel(drawn(&mut best.network)?)
         .panel(error(&mut best.network, 0.1)?);
-    say.figure(figure);
+    say.figure(|| figure);
     let figure = Figure::new(
         "four-starts",
         "The notes' figure 4-7. The same network and the same training from four of the ten random starts: the best, \
@@ -147,8 +147,8 @@ fn random(hand: &Run, ruler: &Ruler, say: &mut Lesson) -> Result<Vec<Run>, Error
     for place in chosen {
         panels = panels.panel(small(&mut runs[place])?);
     }
-    say.figure(panels);
-    say.figure(losses(hand, &runs));
+    say.figure(|| panels);
+    say.figure(|| losses(hand, &runs));
     Ok(runs)
 }
 
@@ -249,7 +249,7 @@ fn wide(ruler: &Ruler, say: &mut Lesson) -> Result<(), Error> {
         WIDE.epochs, run.after.pieces, run.fit.worst, run.fit.rmse
     );
     let figure = Figure::new("wide-net", caption);
-    say.figure(figure.panel(drawn(&mut run.network)?).panel(error(&mut run.network, 0.04)?));
+    say.try_figure(|| Ok(figure.panel(drawn(&mut run.network)?).panel(error(&mut run.network, 0.04)?)))?;
     Ok(())
 }
 
@@ -278,6 +278,6 @@ fn forming(runs: &[Run], say: &mut Lesson) -> Result<(), Error> {
             "The fit of start {seed} as it forms: corners appear where the error needs them, or drift out of the picture."
         ),
     );
-    say.figure(panels.into_iter().fold(figure, Figure::panel));
+    say.figure(|| panels.into_iter().fold(figure, Figure::panel));
     Ok(())
 }

@@ -25,7 +25,7 @@ pub(crate) fn one(name: &str, x: f64, says: &str, pairs: &Pairs, say: &mut Lesso
     say.value(&format!("{name}-output"), "f", pairs.value(x));
     say.value(&format!("{name}-sine"), "sine", sine(x));
     say.value(&format!("{name}-error"), "error", pairs.value(x) - sine(x));
-    say.figure(figure(&format!("{name}-figure"), x, says, pairs));
+    say.figure(|| figure(&format!("{name}-figure"), x, says, pairs));
 }
 
 /// What each pair does at `x`.

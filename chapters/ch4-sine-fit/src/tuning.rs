@@ -33,11 +33,11 @@ pub(crate) fn tell(ruler: &Ruler, say: &mut Lesson) {
         say.table(table(&format!("{name}-steps"), group));
         for result in group {
             say.note(result.told());
-            say.figure(result.figure());
+            say.figure(|| result.figure());
         }
     }
     say.section("tuning-errors", "Errors along the way");
-    say.figure(errors(&results));
+    say.figure(|| errors(&results));
 }
 
 impl Outcome {

@@ -14,7 +14,7 @@ pub(crate) fn tell(ruler: &Ruler, say: &mut Lesson) {
     say.table(table(&other));
     say.table(progress(&other, ruler));
     say.value("rewired-apart", "largest distance from the first fit", apart);
-    say.figure(weights::ramps([("as tuned", &pairs), ("from the other end", &other)]));
+    say.figure(|| weights::ramps([("as tuned", &pairs), ("from the other end", &other)]));
 
     let hinges = hinges(&pairs);
     let apart = ruler.inputs().map(|x| (pairs.value(x) - one_layer(&hinges, x)).abs()).fold(0.0, f64::max);

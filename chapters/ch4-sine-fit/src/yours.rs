@@ -30,11 +30,11 @@ pub(crate) fn pairs(settings: &[Setting], inputs: &[f64], say: &mut Lesson) {
     say.value("your-rmse", "RMSE", fit.rmse);
     say.value("your-tuned-worst", "largest error as tuned", ruler.measure(|x| tuned().value(x)).worst);
     let error = error_of("error", ERROR, |x| pairs.value(x), &pairs.corners());
-    say.figure(
+    say.figure(|| {
         Figure::new("your-fit", "The pairs with your settings, and their error.")
             .panel(over_x("f(x)", -1.3, 1.9).with(target()).with(output_of(&pairs)))
-            .panel(over_x("f(x) - sine", -0.2, 0.2).with(error)),
-    );
+            .panel(over_x("f(x) - sine", -0.2, 0.2).with(error))
+    });
     for (index, &x) in inputs.iter().enumerate() {
         trace::one(&format!("input-{}", index + 1), x, "Your input.", &pairs, say);
     }
@@ -75,7 +75,7 @@ pub(crate) fn network(wanted: &Wanted, say: &mut Lesson) -> Result<(), Error> {
     }
     say.table(table(&losses));
     if fit.worst.is_finite() {
-        say.figure(figure(&mut network)?);
+        say.try_figure(|| figure(&mut network))?;
     }
     Ok(())
 }

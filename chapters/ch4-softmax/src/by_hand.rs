@@ -47,7 +47,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.value("powers-total", "their sum", added(&powers));
     say.value("probabilities", "each divided by the sum", &normalised(&powers));
     say.value("sum", "sum of those", added(&normalised(&powers)));
-    say.figure(before_and_after(&logits, &normalised(&powers)));
+    say.figure(|| before_and_after(&logits, &normalised(&powers)));
 
     say.section("digits", "The same with exp");
     say.value("exponentials", "exp(z)", &exponentials);

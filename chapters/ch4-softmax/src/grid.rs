@@ -19,8 +19,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.value("grid-neighbours", "ratio of neighbours", probabilities[1] / first);
     let points = logits.iter().copied().zip(probabilities.iter().copied());
     let curve = Curve::through("softmax of 100 logits", Ink::Blue, points);
-    say.figure(
-        Figure::new(
+    say.figure(|| Figure::new(
             "grid-curve",
             "Softmax of one row of 100 evenly spaced logits: an exponential curve scaled to sum to 1, not a function \
              of one logit.",

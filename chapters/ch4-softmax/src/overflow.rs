@@ -22,7 +22,7 @@ fn growth(say: &mut Lesson) {
         Table::new("powers-of-e", "The exponential at four points", [("x", "x"), ("exp", "exp(x)")])
             .rows([1, 10, 100, 1000].map(row)),
     );
-    say.figure(exponential());
+    say.figure(exponential);
 }
 
 fn limits(say: &mut Lesson) {
@@ -40,7 +40,7 @@ fn limits(say: &mut Lesson) {
     say.table(
         Table::new("limits-table", "Beyond these, exp is infinite or 0", columns).rows(FORMATS.map(row)),
     );
-    say.figure(window());
+    say.figure(window);
 }
 
 // ANCHOR: limits

@@ -28,7 +28,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.value("halved", "softmax of 0.5 1 1.5", &nn::softmax(&array![0.5, 1.0, 1.5]));
     say.value("at-two", "1 2 3 at temperature 2", &softmax_at(2.0, &logits));
     say.table(table(&logits));
-    say.figure(bars(&logits));
+    say.figure(|| bars(&logits));
 
     let ninety_percent = F64.last(0.1, 10.0, |temperature| softmax_at(temperature, &logits)[2] >= 0.9);
     say.section("ninety-percent", "How cold for 90 percent");

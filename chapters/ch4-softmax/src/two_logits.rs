@@ -25,7 +25,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.value("largest-gap", "largest gap, -30 to 30", largest_gap());
     say.value("lead-for-ninety-nine", "lead that gives 99 percent", ln(99.0));
     say.value("lead-probability", "softmax at that lead", first_of_two(ln(99.0), 0.0));
-    say.figure(figure());
+    say.figure(figure);
 }
 
 /// How far the two forms lie apart at most, on 6001 differences.

@@ -27,7 +27,7 @@ pub(crate) fn tell(logits: &[f64], temperature: f64, say: &mut Lesson) {
         say.value("your-argmax", "argmax", class.sum());
     }
     if logits.len() <= MOST_BARS {
-        say.figure(bars(&probabilities));
+        say.figure(|| bars(&probabilities));
     }
 }
 

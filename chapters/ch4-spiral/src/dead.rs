@@ -21,7 +21,7 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     say.value("with-wedge", "share of seeds with a dead wedge", census.with_wedge);
     say.value("most-dead", "largest share of dead rows", census.most);
     say.value("as-dead", "share of seeds as dead as In[14]", census.as_dead);
-    say.figure(figure(&in_14, &in_15)?);
+    say.try_figure(|| figure(&in_14, &in_15))?;
 
     say.section("expected", "Dead rows of 300 to expect");
     say.table(expected());

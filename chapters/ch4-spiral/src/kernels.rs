@@ -19,7 +19,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.value("kernels-two", "share two steps apart", share(census.apart[2]));
     say.value("kernel-error", "worst error of the kernel, ulp", census.kernel_error);
     say.value("rounded-error", "worst error, rounded, ulp", census.rounded_error);
-    say.figure(figure(&census));
+    say.figure(|| figure(&census));
 }
 
 struct Census {

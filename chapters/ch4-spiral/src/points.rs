@@ -17,7 +17,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.value("turns-nnfs", "turns of an arm, with factor 2.5", SWEEP * FACTOR / TAU);
     say.value("turns-original", "turns of an arm, without it", SWEEP / TAU);
     say.value("first-normals", "first random numbers of seed 0", normals());
-    say.figure(figure());
+    say.figure(figure);
 }
 
 fn normals() -> [f64; 3] {

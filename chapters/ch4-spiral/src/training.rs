@@ -222,8 +222,8 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
         say.value("spike-epoch", "worst epoch after the first 1000", spike.epoch);
         say.value("spike-loss", "mean loss there", spike.loss);
     }
-    say.figure(story.curves("curves"));
-    say.figure(story.regions("regions"));
+    say.figure(|| story.curves("curves"));
+    say.figure(|| story.regions("regions"));
     widths(story, say)
 }
 

@@ -20,9 +20,9 @@ pub(crate) fn tell(plan: &Plan, say: &mut Lesson) -> Result<(), Error> {
     let story = Training::start(*plan).run(&plan.stages(), say)?;
     say.section("your-training", "Your network in training");
     say.table(story.table("your-progress", &plan.stages()));
-    say.figure(story.regions("your-regions"));
+    say.figure(|| story.regions("your-regions"));
     if plan.epochs > 0 {
-        say.figure(story.curves("your-curves"));
+        say.figure(|| story.curves("your-curves"));
     }
     Ok(())
 }

@@ -22,7 +22,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.table(two_sides());
     say.value("textbook-zero", "0 from here down, textbook", first(0.0, -1e3, |x: f64| textbook(x) == 0.0));
     say.value("last-zero", "0 from here down, math crate", first(0.0, -1e3, |x: f64| sigmoid(x) == 0.0));
-    say.figure(figure());
+    say.figure(figure);
 
     say.section("sixteen-bits", "In 16 bits");
     say.value("half-precision", "11 ln 2, for f16", rule(F16_BITS));

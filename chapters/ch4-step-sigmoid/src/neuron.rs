@@ -30,7 +30,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     let row = |f: Activation| [f.name().into(), f.value(quiet).into(), f.value(loud).into()];
     let columns = [("function", "activation"), ("quiet", "first neuron"), ("loud", "second neuron")];
     say.table(Table::new("outputs", "What each activation passes on", columns).rows(shown.map(row)));
-    say.figure(figure([quiet, loud]));
+    say.figure(|| figure([quiet, loud]));
 }
 
 fn figure(pre_activations: [f64; 2]) -> Figure {

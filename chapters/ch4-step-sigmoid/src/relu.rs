@@ -20,7 +20,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.section("two-relus", "Two ReLUs that make a line");
     say.value("line-gap", "largest gap to x, -1000 to 1000", largest_gap());
     say.table(conventions());
-    say.figure(figure());
+    say.figure(figure);
 }
 
 fn relu(slope_at_zero: f64) -> Activation {

@@ -38,12 +38,12 @@ pub(crate) fn tell(say: &mut Lesson) {
     };
     let caption = "tanh by its formula and by the math crate";
     say.table(Table::new("near-zero", caption, columns).rows([1.0, 1e-3, 1e-9, 1e-17].map(row)));
-    say.figure(error());
+    say.figure(error);
 
     say.section("steeper", "Where tanh is the steeper one");
     say.value("crossing", "its slope is smaller from x", crossing());
     say.table(slopes());
-    say.figure(steepness());
+    say.figure(steepness);
 }
 
 // ANCHOR: crossing

@@ -25,7 +25,7 @@ pub(crate) fn tell(function: Option<Activation>, at: &[f64], say: &mut Lesson) {
             let entry = Entry::of(activation);
             say.value("your-formula", entry.title, entry.formula);
             say.table(values_at(&[activation], points));
-            say.figure(portrait(activation, at));
+            say.figure(|| portrait(activation, at));
         }
         None => say.table(values_at(&Activation::ALL, points)),
     }

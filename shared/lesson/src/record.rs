@@ -2,6 +2,7 @@
 
 use crate::{Figure, Table, Value, print};
 use std::collections::BTreeSet;
+use std::convert::Infallible;
 use std::fmt;
 
 /// A value with the name pages use and the label the terminal prints.
@@ -152,12 +153,25 @@ impl Lesson {
     }
 
     /// Says a figure.
-    pub fn figure(&mut self, figure: Figure) {
-        self.claim(&figure.name);
-        // A fault is its author's to find: in the reader's browser every figure has been drawn before.
-        #[cfg(not(target_family = "wasm"))]
-        self.faults.extend(figure.faults());
-        self.push(Item::Figure(figure));
+    pub fn figure(&mut self, draw: impl FnOnce() -> Figure) {
+        let drawn: Result<(), Infallible> = self.try_figure(|| Ok(draw()));
+        let Ok(()) = drawn;
+    }
+
+    /// Says a figure that may fail.
+    ///
+    /// In the reader's browser, which recomputes numbers and not figures, nothing is drawn and nothing fails.
+    ///
+    /// # Errors
+    /// What `draw` fails with.
+    pub fn try_figure<E>(&mut self, draw: impl FnOnce() -> Result<Figure, E>) -> Result<(), E> {
+        if cfg!(not(target_family = "wasm")) {
+            let figure = draw()?;
+            self.claim(&figure.name);
+            self.faults.extend(figure.faults());
+            self.push(Item::Figure(figure));
+        }
+        Ok(())
     }
 
     /// The whole lesson as a pipe gets it, figures described in words.

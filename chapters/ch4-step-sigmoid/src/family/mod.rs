@@ -25,7 +25,7 @@ pub(crate) const CLASSICS: [Activation; 4] = [
 pub(crate) fn tell(say: &mut Lesson) {
     say.section("gallery", "The family, one by one");
     for activation in Activation::ALL {
-        say.figure(portrait(activation, &[]));
+        say.figure(|| portrait(activation, &[]));
     }
     say.section("tables", "The family in numbers");
     say.table(tables::family());
