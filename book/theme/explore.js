@@ -6,6 +6,7 @@
 
     const calm = matchMedia("(prefers-reduced-motion: reduce)");
     const PAUSE = 500; // milliseconds after the last move before a screen reader is told
+    const PIECE = 10; // milliseconds of training between two frames
 
     class Explorable {
         constructor(figure, ask) {
@@ -21,6 +22,9 @@
             this.settled = "";
             this.handles = [];
             this.plots = [];
+            this.count = this.form.querySelector("[data-play]")?.dataset.play;
+            this.pace = 1;
+            this.presets = [...this.form.querySelectorAll("[data-presets] option")].map((option) => [option, this.plain(option.value)]);
             this.listen();
             this.form.hidden = false;
             this.draw();
@@ -74,18 +78,51 @@
             });
         }
 
+        /** Draws the state. What has to be trained for it is trained in pieces, a frame each, and drawn as it grows. */
         draw() {
-            const address = this.address();
             const unknown = [...this.state.keys()].filter((name) => !this.start.has(name));
-            const asked = [address, ...unknown.map((name) => `${name}=${this.state.get(name)}`)].filter(Boolean).join("&");
-            const [svgs, alt, says, beside, geometry, complaint] = this.ask("view", this.path, asked);
-            this.panels.innerHTML = svgs;
+            const asked = [this.address(), ...unknown.map((name) => `${name}=${this.state.get(name)}`)].filter(Boolean).join("&");
+            const piece = this.piece(asked);
+            if (piece === undefined) {
+                this.put(asked, this.ask("view", this.path, asked));
+            } else {
+                this.train(`${asked}&${this.count}=${piece}`);
+                // Moves of the reader that wait come first.
+                setTimeout(() => this.redraw());
+            }
+            this.figure.setAttribute("aria-busy", String(piece !== undefined));
+        }
+
+        /** The count to train up to in this frame, if the one that is asked for is further. */
+        piece(asked) {
+            if (this.count) {
+                const next = Number(this.ask("reached", this.path, asked)[0]) + this.pace;
+                return next < Number(this.state.get(this.count)) ? next : undefined;
+            }
+        }
+
+        train(asked) {
+            const begun = performance.now();
+            const view = this.ask("view", this.path, asked);
+            const fits = PIECE / Math.max(performance.now() - begun, 0.1);
+            this.pace = Math.max(Math.round(this.pace * Math.min(Math.max(fits, 0.5), 2)), 1);
+            // The page opens with the picture of its own state, which stays until that is trained.
+            if (this.shown !== undefined && !calm.matches) {
+                this.put(asked, view);
+            }
+        }
+
+        /** Puts a view into the page. */
+        put(asked, [svgs, alt, says, beside, geometry, complaint]) {
+            this.shown = asked;
+            const pictures = parsed(svgs);
+            this.measure(geometry, pictures.children);
+            become(this.panels, pictures);
             this.panels.setAttribute("aria-label", alt);
             this.figure.querySelector(".says").textContent = says;
-            this.figure.querySelector(".beside").innerHTML = beside;
+            become(this.figure.querySelector(".beside"), parsed(beside));
             this.form.querySelector(".complaint").textContent = complaint;
-            this.measure(geometry);
-            this.tellPresets(address);
+            this.tellPresets();
             if (this.dataShown()) {
                 this.fillData();
             }
@@ -101,7 +138,8 @@
             this.told = says;
         }
 
-        measure(geometry) {
+        /** Where the new pictures lie on their axes, and what can be dragged in them. */
+        measure(geometry, pictures) {
             const lines = geometry.split("\n").map((line) => line.split(" "));
             const numbers = (line) => line.slice(1).map(Number);
             this.plots = lines.filter(([kind]) => kind === "panel").map((line) => {
@@ -117,7 +155,7 @@
                 return { panel: Number(panel), x: Number(x), y: Number(y), across: pulled, up: pulled, value };
             });
             this.handles.push(...pulls);
-            [...this.panels.children].forEach((svg, panel) => {
+            [...pictures].forEach((svg, panel) => {
                 const here = this.handles.filter((handle) => handle.panel === panel);
                 svg.classList.toggle("draggable", here.length > 0);
                 svg.classList.toggle("draggable-up", here.some((handle) => handle.up));
@@ -125,21 +163,19 @@
         }
 
         /** Shows in each list of settings which of them the state is, if it is one. */
-        tellPresets(address) {
+        tellPresets() {
+            const now = this.plain(this.address());
             for (const select of this.form.querySelectorAll("[data-presets]")) {
-                const found = [...select.options].findIndex((option, index) => index > 0 && this.same(option.value, address));
-                select.selectedIndex = Math.max(found, 0);
+                const found = this.presets.find(([{ parentElement, index }, address]) => parentElement === select && index > 0 && address === now);
+                select.selectedIndex = found?.[0].index ?? 0;
             }
         }
 
-        /** Whether two addresses set the same state. */
-        same(one, other) {
-            const sorted = (address) => {
-                const parts = address.split("&").filter(Boolean).map((part) => part.split("="));
-                const changed = parts.filter(([name, value]) => !sameValue(this.start.get(name), value));
-                return changed.map(([name, value]) => `${name}=${plain(value)}`).sort().join("&");
-            };
-            return sorted(one) === sorted(other);
+        /** The one way of writing an address among those that set the same state. */
+        plain(address) {
+            const parts = address.split("&").filter(Boolean).map((part) => part.split("="));
+            const changed = parts.filter(([name, value]) => !sameValue(this.start.get(name), value));
+            return changed.map(([name, value]) => `${name}=${plain(value)}`).sort().join("&");
         }
 
         /** Keeps the state before the last move for undo, and puts the new one into the page's address. */
@@ -286,11 +322,11 @@
         }
 
         fillData() {
-            this.figure.querySelector(".data").innerHTML = this.ask("data", this.path, this.address())[0];
+            this.figure.querySelector(".data").innerHTML = this.ask("data", this.path, this.shown)[0];
         }
 
         svg() {
-            const [document_] = this.ask("svg", this.path, this.address());
+            const [document_] = this.ask("svg", this.path, this.shown);
             const link = document.createElement("a");
             link.href = URL.createObjectURL(new Blob([document_], { type: "image/svg+xml" }));
             link.download = `${this.path.replace("/", "-")}.svg`;
@@ -364,6 +400,43 @@
             const here = place ? this.handles.filter((handle) => handle.panel === panel) : [];
             return here.sort((one, other) => distance(one) - distance(other))[0];
         }
+    }
+
+    function parsed(html) {
+        const template = document.createElement("template");
+        template.innerHTML = html;
+        return template.content;
+    }
+
+    /** Gives a node the children of another, and touches only what differs: the rest need not be laid out and painted again. */
+    function become(node, other) {
+        const [old, wanted] = [[...node.childNodes], [...other.childNodes]];
+        wanted.forEach((child, index) => {
+            const there = old[index];
+            if (!there) {
+                node.append(child);
+            } else if (there.isEqualNode(child)) {
+                return;
+            } else if (!alike(there, child)) {
+                there.replaceWith(child);
+            } else if (child.nodeType === Node.TEXT_NODE) {
+                there.data = child.data;
+            } else {
+                for (const { name, value } of child.attributes) {
+                    if (there.getAttribute(name) !== value) {
+                        there.setAttribute(name, value);
+                    }
+                }
+                become(there, child);
+            }
+        });
+        old.slice(wanted.length).forEach((child) => child.remove());
+    }
+
+    /** Whether one node can become the other by new values of the same attributes. */
+    function alike(one, other) {
+        const names = ({ attributes = [] }) => [...attributes].map(({ name }) => name).join(" ");
+        return one.nodeName === other.nodeName && names(one) === names(other);
     }
 
     /** The value of the page, which the HTML carries. */

@@ -27,12 +27,26 @@ pub(crate) fn svg(path: &str, address: &str) -> Result<String, String> {
     Ok(shown(path, address)?.0.figure.standalone())
 }
 
-fn shown(path: &str, address: &str) -> Result<(View, Vec<String>), String> {
-    let explorable = chapters::explorable(path).ok_or_else(|| format!("there is no explorable {path}"))?;
-    let (state, complaints) = explorable.controls().read(address);
-    Ok((remembered(path, explorable, &state), complaints))
+/// From which count on it has to be trained for these values.
+pub(crate) fn reached(path: &str, address: &str) -> Result<String, String> {
+    let (explorable, state, _) = asked(path, address)?;
+    Ok(with(path, explorable, |open| open.reached(&state).to_string()))
 }
 
-fn remembered(path: &str, explorable: &Explorable, state: &State) -> View {
-    OPEN.with_borrow_mut(|open| open.entry(path.to_owned()).or_insert_with(|| explorable.open()).view(state))
+fn shown(path: &str, address: &str) -> Result<(View, Vec<String>), String> {
+    let (explorable, state, complaints) = asked(path, address)?;
+    Ok((with(path, explorable, |open| open.view(&state)), complaints))
+}
+
+fn asked(path: &str, address: &str) -> Result<(&'static Explorable, State, Vec<String>), String> {
+    let explorable = chapters::explorable(path).ok_or_else(|| format!("there is no explorable {path}"))?;
+    let (state, complaints) = explorable.controls().read(address);
+    Ok((explorable, state, complaints))
+}
+
+/// Asks what remembers.
+fn with<T>(path: &str, explorable: &Explorable, ask: impl FnOnce(&mut dyn Explore) -> T) -> T {
+    OPEN.with_borrow_mut(|open| {
+        ask(open.entry(path.to_owned()).or_insert_with(|| explorable.open()).as_mut())
+    })
 }

@@ -1,7 +1,7 @@
 //! The lessons, each run once.
 
 use crate::PART;
-use lesson::{Lesson, formatted};
+use lesson::{Lesson, Section, formatted};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -32,9 +32,9 @@ pub(crate) fn output(path: &str) -> Result<String, String> {
     })
 }
 
-/// The whole lesson as a pipe gets it.
+/// All sections as the terminal prints them.
 pub(crate) fn transcript(chapter: &str) -> Result<String, String> {
-    with(chapter, |lesson| Ok(lesson.transcript()))
+    with(chapter, |lesson| Ok(lesson.sections().iter().map(Section::transcript).collect()))
 }
 
 fn split(path: &str) -> Result<(&str, &str), String> {

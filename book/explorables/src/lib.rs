@@ -6,16 +6,17 @@
 //! | wanted | with | gives |
 //! | --- | --- | --- |
 //! | `view` | `CHAPTER/NAME`, `a=1&b=2` | the view, see [`lesson::explore::View::wire`], and what was wrong with the values |
+//! | `reached` | the same | the count from which it has to be trained for these values, see [`lesson::explore::Explore::reached`] |
 //! | `data` | the same | the plotted data, as tables |
 //! | `svg` | the same | the figure as a document of its own |
 //! | `run` | `CHAPTER` | nothing: the lesson has run |
 //! | `value` | `CHAPTER/PATH`, a format or nothing | the value as the page prints it |
 //! | `output` | `CHAPTER/SECTION` | how many values the section holds, and its transcript |
-//! | `transcript` | `CHAPTER` | the whole lesson as a pipe gets it |
+//! | `transcript` | `CHAPTER` | the transcripts of all its sections |
 //!
 //! What cannot be answered is said in a sentence after `error` and a separator.
 //!
-//! Compiled with the feature `figures` alone, the module knows the first three, with `lessons` alone the others: the
+//! Compiled with the feature `figures` alone, the module knows the first four, with `lessons` alone the others: the
 //! figures answer before the lessons have arrived.
 
 mod boundary;
@@ -37,6 +38,8 @@ fn answered(parts: &[&str]) -> Result<String, String> {
     match parts {
         #[cfg(feature = "figures")]
         ["view", path, address] => figures::view(path, address),
+        #[cfg(feature = "figures")]
+        ["reached", path, address] => figures::reached(path, address),
         #[cfg(feature = "figures")]
         ["data", path, address] => figures::data(path, address),
         #[cfg(feature = "figures")]

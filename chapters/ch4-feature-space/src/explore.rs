@@ -114,6 +114,11 @@ impl Explore for Instrument {
         let view = proof(&verdict, folds(&layer, view));
         if epoch > 0 { trained(&layer, network.line, view) } else { handles(&shown, view) }
     }
+
+    fn reached(&self, state: &State) -> usize {
+        let (layer, line) = set(state);
+        self.memory.reached(layer, line)
+    }
 }
 
 /// How much of the square ReLU lays on either axis.

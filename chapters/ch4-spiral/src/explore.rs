@@ -43,17 +43,28 @@ struct Memory {
 }
 
 impl Memory {
-    /// Brings the network to an epoch: on from where it is, or from what was kept.
+    /// The epoch from which it is the shortest way to this one: where the network is, or one that was kept.
+    fn reached(&self, epoch: usize, seed: u32) -> usize {
+        if self.seed != seed {
+            return 0;
+        }
+        let kept = KEPT * self.kept.len().saturating_sub(1).min(epoch / KEPT);
+        match self.now {
+            Some((at, _)) if (kept..=epoch).contains(&at) => at,
+            _ => kept,
+        }
+    }
+
+    /// Brings the network to an epoch.
     fn go_to(&mut self, epoch: usize, seed: u32) -> Result<&mut Training, Error> {
         if self.seed != seed {
             *self = Self { seed, ..Self::default() };
         }
-        let kept = self.kept.len().min(epoch / KEPT + 1);
-        let near = self.now.take().filter(|(at, _)| *at <= epoch && (kept == 0 || *at >= (kept - 1) * KEPT));
-        let (mut at, mut training) = match (near, kept) {
-            (Some(near), _) => near,
-            (None, 0) => (0, Training::start(Plan { seed, epochs: EPOCHS, ..Plan::default() })),
-            (None, _) => ((kept - 1) * KEPT, self.kept[kept - 1].clone()),
+        let mut at = self.reached(epoch, seed);
+        let mut training = match (self.now.take(), self.kept.get(at / KEPT)) {
+            (Some((there, training)), _) if there == at => training,
+            (_, Some(kept)) => kept.clone(),
+            _ => Training::start(Plan { seed, epochs: EPOCHS, ..Plan::default() }),
         };
         loop {
             if at.is_multiple_of(KEPT) && self.kept.len() == at / KEPT {
@@ -114,11 +125,21 @@ impl Memory {
     }
 }
 
+/// The epoch and the seed that the controls set.
+fn wanted(state: &State) -> (usize, u32) {
+    (state.count("epoch"), state.number("seed").round() as u32)
+}
+
 impl Explore for Memory {
     fn view(&mut self, state: &State) -> View {
-        let (epoch, seed) = (state.count("epoch"), state.number("seed").round() as u32);
+        let (epoch, seed) = wanted(state);
         // Every shape follows from the plan, so this sentence is never read.
         self.show(epoch, seed).unwrap_or_else(|error| View::new(error.to_string()))
+    }
+
+    fn reached(&self, state: &State) -> usize {
+        let (epoch, seed) = wanted(state);
+        self.reached(epoch, seed)
     }
 }
 

@@ -38,15 +38,12 @@ pub async fn until(driver: &WebDriver, script: &str, times: u32) {
     panic!("after {times} looks it is not so: {script}\n{log:?}");
 }
 
-/// Waits until what has been asked for is drawn.
+/// Waits until what has been asked for is drawn, and trained before.
 pub async fn settled(driver: &WebDriver) {
-    driver
-        .execute_async(
-            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)))",
-            Vec::new(),
-        )
-        .await
-        .unwrap();
+    let frames = "const done = arguments[0]; const frame = (next) => requestAnimationFrame(next);
+        const look = () => document.querySelector('[data-explore][aria-busy=true]') ? frame(look) : done(true);
+        frame(() => frame(look));";
+    driver.execute_async(frames, Vec::new()).await.unwrap();
 }
 
 /// Runs a script with the explorable of this path as its first argument; gives what it returns.

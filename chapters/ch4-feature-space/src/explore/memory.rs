@@ -19,6 +19,11 @@ impl Memory {
         Self { samples: samples(curves), start: None, course: None, networks: Vec::new() }
     }
 
+    /// How many epochs of training from a start are remembered.
+    pub(super) fn reached(&self, layer: Morph, line: Line) -> usize {
+        if self.start == Some((layer, line)) { self.networks.len() - 1 } else { 0 }
+    }
+
     /// The network after so many epochs of training from a start.
     pub(super) fn after(&mut self, epoch: usize, layer: Morph, line: Line) -> Network {
         let untrained = Network { hidden: layer.hidden, line };

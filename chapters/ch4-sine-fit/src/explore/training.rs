@@ -137,6 +137,12 @@ impl Explore for Memory {
         // Layers that do not fit, which the tests rule out.
         view.unwrap_or_else(|error| View::new(error.to_string()))
     }
+
+    fn reached(&self, state: &State) -> usize {
+        let wanted = Wanted::of(state);
+        let run = self.runs.iter().find(|run| run.wanted == wanted);
+        run.map_or(0, |run| run.reached(state.count("epoch")))
+    }
 }
 
 /// A training that can go on, and back to its marks.
@@ -169,13 +175,19 @@ impl Run {
         Ok(run)
     }
 
-    /// Trains up to an epoch, from where it stands or from a mark.
+    /// The epoch from which it is the shortest way to this one: where it stands, or a mark.
+    fn reached(&self, epoch: usize) -> usize {
+        let mark = EVERY * (epoch / EVERY).min(self.marks.len() - 1);
+        if (mark..=epoch).contains(&self.epoch) { self.epoch } else { mark }
+    }
+
+    /// Trains up to an epoch.
     fn go_to(&mut self, epoch: usize) -> Result<(), Error> {
-        let nearest = (epoch / EVERY).min(self.marks.len() - 1);
-        if epoch < self.epoch || nearest * EVERY > self.epoch {
-            let mark = &self.marks[nearest];
+        let from = self.reached(epoch);
+        if from != self.epoch {
+            let mark = &self.marks[from / EVERY];
             (self.network, self.training.adam) = (mark.network.clone(), mark.adam.clone());
-            self.epoch = nearest * EVERY;
+            self.epoch = from;
         }
         while self.epoch < epoch {
             self.training.step(&mut self.network)?;

@@ -43,6 +43,12 @@ pub use view::{Handle, Pull, View};
 pub trait Explore {
     /// What these values show.
     fn view(&mut self, state: &State) -> View;
+
+    /// The count, of the control that is played, from which what is remembered goes on to this state. A page that is far
+    /// from there goes in pieces, so that it can answer and draw in between.
+    fn reached(&self, _state: &State) -> usize {
+        usize::MAX
+    }
 }
 
 impl<F: FnMut(&State) -> View> Explore for F {
