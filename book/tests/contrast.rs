@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a fixture that fails fails its test")]
 
 use book::build::Build;
+use nn::elementary::{max, min};
 use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
@@ -102,7 +103,7 @@ impl Theme {
 
     fn contrast(&self, text: &str, ground: &str) -> f64 {
         let [text, ground] = [text, ground].map(|name| luminance(self.variable(name)));
-        (text.max(ground) + 0.05) / (text.min(ground) + 0.05)
+        (max(text, ground) + 0.05) / (min(text, ground) + 0.05)
     }
 }
 
@@ -139,10 +140,10 @@ fn hexadecimal(digits: &str) -> Colour {
 }
 
 fn from_hsl(hue: f64, saturation: f64, lightness: f64) -> Colour {
-    let reach = saturation * lightness.min(1.0 - lightness);
+    let reach = saturation * min(lightness, 1.0 - lightness);
     let channel = |offset: f64| {
         let k = (offset + hue / 30.0) % 12.0;
-        lightness - reach * (k - 3.0).min(9.0 - k).clamp(-1.0, 1.0)
+        lightness - reach * min(k - 3.0, 9.0 - k).clamp(-1.0, 1.0)
     };
     [0.0, 8.0, 4.0].map(channel)
 }

@@ -267,11 +267,12 @@
             }
         }
 
-        /** The settings before or after the one that is shown; from a state of the reader's own, the first. */
+        /** The settings before or after the one that is shown, round and round; from a state of the reader's own, the first. */
         walk(button, by) {
-            const select = button.parentElement.querySelector("select");
-            const to = Math.min(Math.max(select.selectedIndex + by, 1), select.options.length - 1);
-            this.go(select.options[to].value);
+            const { options, selectedIndex } = button.parentElement.querySelector("select");
+            const count = options.length - 1;
+            const to = selectedIndex === 0 ? 0 : (selectedIndex - 1 + by + count) % count;
+            this.go(options[to + 1].value);
         }
 
         /** Adds to a count; false at its end. */

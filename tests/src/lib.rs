@@ -3,7 +3,7 @@
 
 mod settings;
 
-pub use settings::settings;
+pub use settings::{notable, settings};
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! Settings of explorables, drawn at random and the same for every test.
+//! Settings of explorables: those worth a look, and some drawn at random, the same for every test.
 
 use lesson::explore::{Control, Controls, Kind};
 use nn::random::RandomState;
@@ -22,6 +22,37 @@ pub fn settings(controls: &Controls, seed: u32, count: usize) -> Vec<String> {
         parts.join("&")
     };
     (0..count).map(|_| setting()).collect()
+}
+
+/// The page's values, every ready-made setting, each control at its ends alone, and all of them at once.
+pub fn notable(controls: &Controls) -> Vec<String> {
+    let mut addresses = vec![String::new()];
+    addresses
+        .extend(controls.presets.iter().flat_map(|list| &list.list).map(|preset| preset.address.clone()));
+    let part = |control: &Control, value: &str| format!("{}={value}", control.name);
+    for control in controls.all() {
+        addresses.extend(ends(control).iter().map(|value| part(control, value)));
+    }
+    for end in 0..3 {
+        let all = controls.all().map(|control| {
+            let ends = ends(control);
+            part(control, &ends[end % ends.len()])
+        });
+        addresses.push(all.collect::<Vec<_>>().join("&"));
+    }
+    addresses
+}
+
+/// The smallest and the largest value of a control and what lies between, or all its words.
+fn ends(control: &Control) -> Vec<String> {
+    match &control.kind {
+        Kind::Range { from, to, .. } => {
+            vec![from.to_string(), to.to_string(), from.clamp(0.0, *to).to_string()]
+        }
+        Kind::Choice(options) => options.iter().map(|(word, _)| (*word).to_owned()).collect(),
+        Kind::Switch => vec!["0".into(), "1".into()],
+        Kind::Play { last, .. } => vec!["0".into(), "1".into(), (last / 10).to_string()],
+    }
 }
 
 /// The value of a control at a share of its way, as a slider would write it.
@@ -52,7 +83,7 @@ mod tests {
         for (chapter, list) in chapters::EXPLORABLES {
             for explorable in *list {
                 let controls = explorable.controls();
-                for setting in settings(&controls, 1, 40) {
+                for setting in settings(&controls, 1, 40).into_iter().chain(notable(&controls)) {
                     let (_, complaints) = controls.read(&setting);
                     assert!(complaints.is_empty(), "{chapter}/{}: {complaints:?}", explorable.name);
                 }

@@ -1,5 +1,7 @@
 //! Slopes measured by two values of a function.
 
+use nn::elementary::max;
+
 // ANCHOR: three
 pub(crate) fn right(f: impl Fn(f64) -> f64, x: f64, h: f64) -> f64 {
     (f(x + h) - f(x)) / h
@@ -31,7 +33,7 @@ pub(crate) fn gradient(f: impl Fn(&[f64]) -> f64, at: &[f64], h: f64) -> Vec<f64
 
 /// How far two lists of slopes lie apart at most.
 pub(crate) fn largest_gap(a: impl IntoIterator<Item = f64>, b: impl IntoIterator<Item = f64>) -> f64 {
-    a.into_iter().zip(b).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max)
+    a.into_iter().zip(b).map(|(a, b)| (a - b).abs()).fold(0.0, max)
 }
 
 #[cfg(test)]

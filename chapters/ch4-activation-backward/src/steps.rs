@@ -6,7 +6,7 @@ use crate::rows::{CLASS, logits};
 use crate::worked::{ON, X, Y, worked};
 use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Panel, Rule, Side};
 use lesson::{Figure, Lesson};
-use nn::elementary::{exp, ln};
+use nn::elementary::{exp, ln, max};
 use std::ops::RangeInclusive;
 
 /// Steps a decade, and decades downwards from the largest step.
@@ -58,7 +58,7 @@ fn power_of_ten(x: f64) -> f64 {
 }
 
 fn decades(x: f64) -> f64 {
-    (ln(x) / ln(10.0)).max(FLOOR)
+    max(ln(x) / ln(10.0), FLOOR)
 }
 
 /// The reading with the smallest error among its neighbours' averages: a single one may be lucky.

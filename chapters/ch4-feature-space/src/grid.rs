@@ -1,6 +1,7 @@
 //! The square from -1 to 1 as a grid of lines, and what a map makes of it.
 
 use crate::plane::{Affine, Point};
+use nn::elementary::{max, min};
 
 /// Lines each way.
 pub const LINES: usize = 11;
@@ -38,7 +39,7 @@ pub fn range(points: &[Point], axis: usize) -> [f64; 2] {
     points
         .iter()
         .map(|point| point[axis])
-        .fold([f64::INFINITY, f64::NEG_INFINITY], |[low, high], x| [low.min(x), high.max(x)])
+        .fold([f64::INFINITY, f64::NEG_INFINITY], |[low, high], x| [min(low, x), max(high, x)])
 }
 
 /// The share of the points for which something holds.

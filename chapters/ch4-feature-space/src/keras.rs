@@ -5,6 +5,7 @@ use crate::plane::{Affine, Hidden, Line, Network, Point};
 use crate::training::cross_entropy;
 use lesson::Lesson;
 use nn::Activation;
+use nn::elementary::{max, min};
 
 // ANCHOR: printed
 /// The kernel was printed an input a row, so its columns are the rows of W.
@@ -50,7 +51,7 @@ impl Extremes {
         let extremes = |answer: &dyn Fn(Point) -> f64| {
             points.iter().fold([f64::INFINITY, f64::NEG_INFINITY], |[low, high], &point| {
                 let answer = answer(point);
-                [low.min(answer), high.max(answer)]
+                [min(low, answer), max(high, answer)]
             })
         };
         Self {

@@ -90,6 +90,7 @@ impl Morph {
 mod tests {
     use super::*;
     use crate::settings::{FOLDED, LEAKY, OPENED, RELU, TURNED, hidden};
+    use nn::elementary::min;
 
     #[test]
     fn the_ends_of_the_way_are_the_map_and_the_layer() {
@@ -112,7 +113,7 @@ mod tests {
                     if square > 0.0 { (crate::plane::dot(way, along) / square).clamp(0.0, 1.0) } else { 0.0 };
                 crate::plane::length([way[0] - t * along[0], way[1] - t * along[1]])
             });
-            pieces.fold(f64::INFINITY, f64::min)
+            pieces.fold(f64::INFINITY, min)
         };
         for (affine, activation) in
             [(FOLDED, RELU), (OPENED, LEAKY), (TURNED, Activation::Sigmoid), (TURNED, Activation::Tanh)]

@@ -6,6 +6,7 @@ use crate::grid;
 use crate::plane::{Hidden, Line, Network, Point, cross, from_to, length};
 use lesson::figure::{Area, Axis, Curve, Dash, Ink, Mesh, Panel, Scatter};
 use nn::Activation;
+use nn::elementary::max;
 
 /// A panel's plot is this much wider than high, so boxes of this shape show squares as squares.
 const ASPECT: f64 = 1.8;
@@ -34,7 +35,7 @@ impl Window {
     /// The smallest window of the right shape around these points, with a little air.
     pub fn around(points: &[Point]) -> Self {
         let [x, y] = [0, 1].map(|axis| grid::range(points, axis));
-        let half = (y[1] - y[0]).max((x[1] - x[0]) / ASPECT).max(0.2) * 0.55;
+        let half = max(max(y[1] - y[0], (x[1] - x[0]) / ASPECT), 0.2) * 0.55;
         let (across, up) = ((x[0] + x[1]) / 2.0, (y[0] + y[1]) / 2.0);
         Self { low: [across - half * ASPECT, up - half], high: [across + half * ASPECT, up + half] }
     }
@@ -235,7 +236,7 @@ mod tests {
 
     #[test]
     fn straight_runs_are_thinned_and_corners_kept() {
-        let hinge: Vec<Point> = (-50..=50).map(|i| f64::from(i) / 50.0).map(|x| [x, x.max(0.0)]).collect();
+        let hinge: Vec<Point> = (-50..=50).map(|i| f64::from(i) / 50.0).map(|x| [x, max(x, 0.0)]).collect();
         assert_eq!(thinned(&hinge, 1e-9), [[-1.0, 0.0], [0.0, 0.0], [1.0, 1.0]]);
         assert_eq!(thinned(&[[0.0, 0.0], [1.0, 5.0]], 1.0).len(), 2);
         let there_and_back = [[0.0, 0.0], [1.0, 0.0], [0.0, 0.0]];
@@ -253,7 +254,7 @@ mod tests {
     #[test]
     fn a_boundary_has_its_corner_on_the_kink() {
         let kink = Line { w: [2.0, 0.0], b: -0.25 };
-        let logit = |[x, y]: Point| y - (2.0 * x - 0.25).max(0.0);
+        let logit = |[x, y]: Point| y - max(2.0 * x - 0.25, 0.0);
         let [line] =
             &boundary(&logit, &[kink], "", Ink::Blue, Raster { columns: 9, rows: 7, halvings: 30 })[..]
         else {

@@ -2,6 +2,7 @@
 
 use crate::plane::{Line, Point, dot, from_to, length};
 use crate::separation::hull;
+use nn::elementary::min;
 
 /// A line that leaves as many points as any line can on the side of their class.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -72,7 +73,7 @@ pub fn sliders(first: &[Point], second: &[Point]) -> Sliders {
     for w in weights() {
         let (highest, lowest) = (-lowest(&first, w.map(|w| -w)), lowest(&second, w));
         for b in (-STEPS..=STEPS).map(tenths) {
-            found.count(Line { w, b }, (lowest + b).min(-highest - b));
+            found.count(Line { w, b }, min(lowest + b, -highest - b));
         }
     }
     found
@@ -81,7 +82,7 @@ pub fn sliders(first: &[Point], second: &[Point]) -> Sliders {
 
 /// The lowest of the points in a direction.
 fn lowest(points: &[Point], direction: Point) -> f64 {
-    points.iter().map(|&point| dot(direction, point)).fold(f64::INFINITY, f64::min)
+    points.iter().map(|&point| dot(direction, point)).fold(f64::INFINITY, min)
 }
 
 /// Every pair of weights but (0, 0), the small ones first.

@@ -5,6 +5,7 @@
 //! exact and takes no iteration: its nearest point to the origin joins the two nearest points of the hulls.
 
 use crate::plane::{Line, Point, cross, dot, from_to, length};
+use nn::elementary::min;
 
 /// Hulls nearer to each other than this are said to touch: it is what rounding leaves of coordinates around 1.
 const TOUCHING: f64 = 1e-12;
@@ -155,7 +156,7 @@ fn around_origin(corners: &[Corner]) -> Option<Vec<(f64, Point, Point)>> {
         let whole: f64 = parts.iter().sum();
         (parts.map(|part| part / whole), triangle)
     });
-    let smallest = |weights: &[f64; 3]| weights.iter().copied().fold(f64::INFINITY, f64::min);
+    let smallest = |weights: &[f64; 3]| weights.iter().copied().fold(f64::INFINITY, min);
     let (weights, triangle) = weighted.max_by(|(a, _), (b, _)| smallest(a).total_cmp(&smallest(b)))?;
     Some(weights.into_iter().zip(triangle).map(|(weight, c)| (weight, c.first, c.second)).collect())
 }
@@ -260,11 +261,11 @@ mod tests {
         let (left, right) = (ring([-2.0, 0.3], 40), ring([1.5, -0.8], 31));
         let Verdict::Apart { line, margin } = separate(&left, &right) else { panic!() };
         let nearest = |points: &[Point], sign: f64| {
-            points.iter().map(|&p| sign * line.distance(p)).fold(f64::INFINITY, f64::min)
+            points.iter().map(|&p| sign * line.distance(p)).fold(f64::INFINITY, min)
         };
         assert!((nearest(&left, -1.0) - margin).abs() < 1e-14);
         assert!((nearest(&right, 1.0) - margin).abs() < 1e-14);
         let pairs = left.iter().flat_map(|&a| right.iter().map(move |&b| length(from_to(a, b))));
-        assert!(pairs.fold(f64::INFINITY, f64::min) >= 2.0 * margin);
+        assert!(pairs.fold(f64::INFINITY, min) >= 2.0 * margin);
     }
 }

@@ -8,6 +8,7 @@ use crate::training::{Recipe, cross_entropy, samples, trained};
 use lesson::figure::Ink;
 use lesson::{Figure, Lesson, Table};
 use nn::Activation;
+use nn::elementary::min;
 use std::sync::OnceLock;
 
 /// How the networks are trained; the last ones begin with output weights twenty times as large.
@@ -84,7 +85,7 @@ fn shown(networks: &Networks, curves: &Curves) -> Table {
 pub(crate) fn margin(line: &Line, bent: &Curves) -> f64 {
     let lower = bent.lower.iter().map(|&h| line.distance(h));
     let upper = bent.upper.iter().map(|&h| -line.distance(h));
-    lower.chain(upper).fold(f64::INFINITY, f64::min)
+    lower.chain(upper).fold(f64::INFINITY, min)
 }
 
 fn starts(networks: &Networks, curves: &Curves) -> Table {

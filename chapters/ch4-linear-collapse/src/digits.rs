@@ -7,7 +7,7 @@ use lesson::figure::{Axis, Ink, Panel, Rule, Scatter, Side};
 use lesson::{Figure, Lesson, Table, Value};
 use ndarray::{Array2, ArrayView1};
 use nn::Error;
-use nn::elementary::ln;
+use nn::elementary::{ln, max};
 use nn::layer::Dense;
 
 pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
@@ -68,7 +68,7 @@ fn scattered(grid: &[f64], distances: &[u64], zero: f64) -> Figure {
     let doublings = |apart: u64| ln(apart as f64 + 1.0) / ln(2.0);
     let points = grid.iter().zip(distances).map(|(&x, &apart)| (x, doublings(apart))).collect();
     let ticks = [0, 3, 15, 63, 255, 1023, 4095, 16383].map(|apart| (doublings(apart), apart.to_string()));
-    let top = distances.iter().map(|&apart| doublings(apart)).fold(4.0, f64::max) + 0.6;
+    let top = distances.iter().map(|&apart| doublings(apart)).fold(4.0, max) + 0.6;
     let panel = Panel::new(
         Axis::new("x", -4.0..=4.0),
         Axis::new("ulps between the two results", -0.4..=top).ticks(ticks),

@@ -6,6 +6,7 @@ use crate::stack::{Bendable, random_layers, with_relus};
 use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Panel};
 use lesson::{Figure, Lesson, Table};
 use nn::Error;
+use nn::elementary::{max, min};
 
 /// The whole line.
 pub(crate) const LINE: (f64, f64) = (f64::NEG_INFINITY, f64::INFINITY);
@@ -96,8 +97,8 @@ pub(crate) fn figure(name: &str, caption: &str, network: &[Bendable]) -> Result<
 
 /// A stretch that shows the corners, but no wider than from -5 to 5.
 fn shown(corners: &[f64]) -> (f64, f64) {
-    let reach = corners.iter().fold(1.0, |reach: f64, corner| reach.max(corner.abs()));
-    let reach = (reach + 0.5).min(5.0);
+    let reach = corners.iter().fold(1.0, |reach: f64, corner| max(reach, corner.abs()));
+    let reach = min(reach + 0.5, 5.0);
     (-reach, reach)
 }
 
@@ -105,8 +106,8 @@ fn shown(corners: &[f64]) -> (f64, f64) {
 pub(crate) fn cut(pieces: &[Piece], low: f64, high: f64) -> Vec<Piece> {
     let inside = |piece: &&Piece| piece.to > low && piece.from < high;
     let shorter = |piece: &Piece| Piece {
-        from: piece.from.max(low),
-        to: piece.to.min(high),
+        from: max(piece.from, low),
+        to: min(piece.to, high),
         layer: piece.layer.clone(),
     };
     pieces.iter().filter(inside).map(shorter).collect()
@@ -122,8 +123,8 @@ fn steps(pieces: &[Piece]) -> Vec<(f64, f64)> {
 
 /// From a little below the least to a little above the greatest.
 fn room(numbers: impl Iterator<Item = f64> + Clone) -> (f64, f64) {
-    let low = numbers.clone().fold(f64::INFINITY, f64::min);
-    let high = numbers.fold(f64::NEG_INFINITY, f64::max);
+    let low = numbers.clone().fold(f64::INFINITY, min);
+    let high = numbers.fold(f64::NEG_INFINITY, max);
     let margin = 0.15 * (high - low) + 0.1;
     (low - margin, high + margin)
 }

@@ -5,6 +5,7 @@ use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Panel};
 use lesson::{Figure, Lesson, Table};
 use ndarray::{Array1, array};
 use nn::Error;
+use nn::elementary::{max, min};
 use nn::layer::Dense;
 
 // ANCHOR: neurons
@@ -47,7 +48,7 @@ fn figure(neurons: &[Dense<f64>]) -> Result<Figure, Error> {
     for step in -LAST..=LAST {
         let height = f64::from(step);
         let label = if step == 1 { "three neurons" } else { "" };
-        let ends = [(height - 0.5).max(-end), (height + 0.5).min(end)];
+        let ends = [max(height - 0.5, -end), min(height + 0.5, end)];
         panel = panel.with(Curve::through(label, Ink::Orange, ends.map(|x| (x, height))));
     }
     for jump in (-LAST..LAST).map(|step| f64::from(step) + 0.5) {

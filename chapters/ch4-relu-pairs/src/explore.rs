@@ -9,6 +9,7 @@ use crate::{network, picture};
 use lesson::Explorable;
 use lesson::explore::{Controls, Preset, State, View};
 use lesson::figure::{Dot, Ink, Rule, Side};
+use nn::elementary::max;
 
 pub(crate) const PAIR: Explorable =
     Explorable::new("pair", "What do two ReLUs in a row do with five numbers?", controls, view);
@@ -74,7 +75,7 @@ fn view(state: &State) -> View {
 /// One window for all settings, so that what moves is the pair; higher where the pair is higher.
 fn window(description: &Description) -> Window {
     let reach = |numbers: &mut dyn Iterator<Item = f64>, least: f64| {
-        let most = numbers.filter(|y| y.is_finite()).fold(least, |most: f64, y| most.max(y.abs()));
+        let most = numbers.filter(|y| y.is_finite()).fold(least, |most: f64, y| max(most, y.abs()));
         // Steps of a power of two, so that a small move does not move the axis.
         std::iter::successors(Some(least), |reach| Some(2.0 * reach))
             .find(|reach| *reach >= most)

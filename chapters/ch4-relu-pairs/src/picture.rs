@@ -5,6 +5,7 @@ use crate::neuron::Neuron;
 use crate::span::Span;
 use crate::text::{exact, formula};
 use lesson::figure::{Axis, Band, Curve, Dash, Dot, Ink, Panel, Side};
+use nn::elementary::{max, min};
 use std::ops::RangeInclusive;
 
 /// The part of the plane that a picture shows.
@@ -23,12 +24,12 @@ pub(crate) fn page() -> Window {
 /// A window in which all bends of a pair have room beside them.
 pub(crate) fn around(description: &Description) -> Window {
     let bends: Vec<f64> = description.first.ends().chain(description.second.ends()).collect();
-    let low = bends.iter().copied().fold(f64::INFINITY, f64::min);
-    let high = bends.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let low = bends.iter().copied().fold(f64::INFINITY, min);
+    let high = bends.iter().copied().fold(f64::NEG_INFINITY, max);
     let x = match bends.len() {
         0 => -1.0..=1.0,
         _ if low < high => low - (high - low)..=high + (high - low),
-        _ => low - low.abs().max(1.0)..=low + low.abs().max(1.0),
+        _ => low - max(low.abs(), 1.0)..=low + max(low.abs(), 1.0),
     };
     let seen = [*x.start(), low, high, *x.end()].into_iter().filter(|x| x.is_finite());
     let output = roomy(seen.map(|x| description.pair.value(x)));
@@ -38,7 +39,7 @@ pub(crate) fn around(description: &Description) -> Window {
 
 /// A range that holds 0 and all numbers, with room above and below.
 fn roomy(numbers: impl Iterator<Item = f64>) -> RangeInclusive<f64> {
-    let (low, high) = numbers.fold((0.0f64, 0.0f64), |(low, high), y| (low.min(y), high.max(y)));
+    let (low, high) = numbers.fold((0.0f64, 0.0f64), |(low, high), y| (min(low, y), max(high, y)));
     let size = if low < high { high - low } else { 2.0 };
     low - 0.25 * size..=high + 0.25 * size
 }

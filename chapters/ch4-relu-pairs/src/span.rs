@@ -1,6 +1,7 @@
 //! Stretches of the input axis.
 
 use crate::text::exact;
+use nn::elementary::{max, min};
 use std::fmt;
 
 /// The inputs between two ends, neither of which belongs to them; an end may be infinite.
@@ -31,7 +32,7 @@ impl Span {
     /// The inputs that belong to both.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
-        Self { from: self.from.max(other.from), to: self.to.min(other.to) }
+        Self { from: max(self.from, other.from), to: min(self.to, other.to) }
     }
 
     /// Whether no input belongs to it.

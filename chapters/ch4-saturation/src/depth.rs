@@ -5,7 +5,7 @@ use crate::inks::{FOUR, ink, name};
 use crate::network::{Signals, Start, signals};
 use lesson::figure::{Axis, Curve, Panel};
 use lesson::{Figure, Lesson, Table, Value};
-use nn::elementary::{powf, sqrt};
+use nn::elementary::{max, min, powf, sqrt};
 use nn::{Activation, Error};
 
 const DEPTH: usize = 20;
@@ -73,11 +73,12 @@ fn arrivals(name: &str, caption: &str, grid: &[Vec<Signals>], of: impl Fn(&Signa
 /// How far apart the outputs of one unit of the last layer lie for two samples, at most.
 fn spread(signals: &Signals) -> f64 {
     let range = |unit: ndarray::ArrayView1<'_, f64>| {
-        let (low, high) =
-            unit.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &y| (y.min(low), y.max(high)));
+        let (low, high) = unit
+            .iter()
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &y| (min(y, low), max(y, high)));
         high - low
     };
-    signals.last.columns().into_iter().map(range).fold(0.0, f64::max)
+    signals.last.columns().into_iter().map(range).fold(0.0, max)
 }
 
 fn depths() -> Result<Table, Error> {

@@ -1,7 +1,7 @@
 //! A deep network as training finds it at its start, and the gradient that reaches each of its layers.
 
 use ndarray::{Array2, ArrayRef2};
-use nn::elementary::sqrt;
+use nn::elementary::{max, sqrt};
 use nn::initialise::scaled_normal;
 use nn::random::RandomState;
 use nn::{Activation, Error, product};
@@ -115,7 +115,7 @@ fn size(numbers: &ArrayRef2<f64>) -> f64 {
     if !numbers.iter().all(|x| x.is_finite()) {
         return f64::NAN;
     }
-    let largest = numbers.iter().fold(0.0f64, |largest, &x| largest.max(x.abs()));
+    let largest = numbers.iter().fold(0.0f64, |largest, &x| max(largest, x.abs()));
     if largest == 0.0 {
         return 0.0;
     }

@@ -7,6 +7,7 @@ use crate::network::{Signals, Start, signals};
 use crate::options::described;
 use lesson::figure::{Axis, Curve, Panel};
 use lesson::{Figure, Lesson, Refusal, Table};
+use nn::elementary::{max, min};
 
 pub(crate) fn tell(start: Start, say: &mut Lesson) -> Result<(), Refusal> {
     let signals = signals(start).map_err(|error| Refusal(error.to_string()))?;
@@ -56,7 +57,7 @@ fn table(signals: &Signals) -> Table {
 /// What arrives at each layer, by powers of ten; none if nothing arrives anywhere.
 fn figure(start: Start, signals: &Signals) -> Option<Figure> {
     let arrived = || signals.gradients.iter().copied().filter(|&size| size > 0.0).map(decades);
-    let (low, high) = arrived().fold((0.0f64, 0.0f64), |(low, high), size| (low.min(size), high.max(size)));
+    let (low, high) = arrived().fold((0.0f64, 0.0f64), |(low, high), size| (min(low, size), max(high, size)));
     arrived().next()?;
     let (low, high) = ((low - 0.5).floor(), (high + 0.5).ceil());
     let every = ((high - low) / 5.0).ceil() as i32;

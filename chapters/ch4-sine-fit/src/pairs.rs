@@ -1,6 +1,7 @@
 //! The network of pairs: eight times two ReLU neurons in a row, each pair wired to nobody but the output.
 
 use nn::Activation;
+use nn::elementary::{max, min};
 
 /// How many pairs there are.
 pub const PAIRS: usize = 8;
@@ -87,7 +88,7 @@ impl Pair {
     pub fn area(&self) -> Option<(f64, f64)> {
         let first = where_positive(self.a, self.b);
         let second = where_positive(self.w * self.a, self.w * self.b + self.c);
-        let (from, to) = (first.0.max(second.0), first.1.min(second.1));
+        let (from, to) = (max(first.0, second.0), min(first.1, second.1));
         (from < to).then_some((from, to))
     }
 

@@ -7,6 +7,7 @@ use crate::ruler::{Fit, Ruler};
 use crate::steps::{FIRST, REST, SECOND, Step, THIRD, finished_up_to, told};
 use lesson::figure::{Axis, Band, Curve, Ink, Panel, Scatter, Side};
 use lesson::{Figure, Lesson, Table, Value};
+use nn::elementary::{max, min};
 
 /// A step with what it led to.
 struct Outcome {
@@ -91,7 +92,7 @@ impl Outcome {
     fn area_at_work(&self) -> Option<Band> {
         let at_work = (0..7).rev().find(|&pair| self.pairs.0[pair] != Default::default())?;
         let (from, to) = self.pairs.0[at_work].area()?;
-        Some(Band { label: String::new(), ink: FIT, side: Side::X, from: from.max(0.0), to: to.min(1.0) })
+        Some(Band { label: String::new(), ink: FIT, side: Side::X, from: max(from, 0.0), to: min(to, 1.0) })
     }
 
     fn error(&self) -> Panel {

@@ -2,6 +2,7 @@
 
 use lesson::{Lesson, Table, Value};
 use ndarray::{Array2, Axis, array};
+use nn::elementary::max;
 
 pub(crate) fn tell(say: &mut Lesson) {
     say.section("confidence", "The same prediction, another confidence");
@@ -17,7 +18,7 @@ fn table(probabilities: &Array2<f64>) -> Table {
     ];
     // ANCHOR: confidence
     let predicted = nn::argmax(probabilities).unwrap_or_default();
-    let confidence = probabilities.map_axis(Axis(1), |row| row.fold(0.0f64, |a, &b| a.max(b)));
+    let confidence = probabilities.map_axis(Axis(1), |row| row.fold(0.0f64, |a, &b| max(a, b)));
     // ANCHOR_END: confidence
     let row = |sample: usize| {
         let row = probabilities.row(sample).to_owned();

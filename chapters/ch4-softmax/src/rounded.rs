@@ -1,6 +1,7 @@
 //! Softmax with every operation rounded to a number format.
 
 use crate::formats::Format;
+use nn::elementary::max;
 
 /// One softmax and what it went through.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +26,7 @@ impl Run {
 
     /// The same after the largest logit is subtracted.
     pub(crate) fn stable(format: Format, logits: &[f64], temperature: f64) -> Self {
-        let largest = logits.iter().fold(f64::NEG_INFINITY, |a, &b| a.max(b));
+        let largest = logits.iter().fold(f64::NEG_INFINITY, |a, &b| max(a, b));
         let lowered: Vec<f64> = logits.iter().map(|z| format.round(z - largest)).collect();
         Self::naive(format, &lowered, temperature)
     }

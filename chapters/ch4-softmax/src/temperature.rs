@@ -4,7 +4,7 @@ use crate::formats::F64;
 use lesson::figure::{Axis, Block, Curve, Dot, Ink, Panel};
 use lesson::{Figure, Lesson, Table, Value};
 use ndarray::{Array1, array};
-use nn::elementary::exp;
+use nn::elementary::{exp, max};
 
 const TEMPERATURES: [f64; 5] = [0.25, 0.5, 1.0, 2.0, 8.0];
 
@@ -16,7 +16,7 @@ pub(crate) fn softmax_at(temperature: f64, logits: &Array1<f64>) -> Array1<f64> 
 
 /// The largest logit goes first, so that a tiny temperature can overflow towards -inf only.
 pub(crate) fn tempered(temperature: f64, logits: &Array1<f64>) -> Array1<f64> {
-    let largest = logits.fold(f64::NEG_INFINITY, |a, &b| a.max(b));
+    let largest = logits.fold(f64::NEG_INFINITY, |a, &b| max(a, b));
     (logits - largest) / temperature
 }
 // ANCHOR_END: temperature

@@ -8,6 +8,7 @@ use lesson::figure::{Curve, Dash, Ink, Scatter};
 use lesson::{Figure, Lesson, Table};
 use ndarray::{Array2, ArrayView1};
 use nn::Error;
+use nn::elementary::max;
 use nn::random::RandomState;
 
 /// How many other seeds are tried.
@@ -113,7 +114,7 @@ fn figure(in_14: &Pass, in_15: &Pass) -> Result<Figure, Error> {
 fn lines(first: &Dense) -> Vec<Curve> {
     let mut lines: Vec<Curve> = Vec::new();
     for (unit, [x, y]) in rims(&first.weights) {
-        let scale = 4.0 / x.abs().max(y.abs());
+        let scale = 4.0 / max(x.abs(), y.abs());
         let end = (x * scale, y * scale);
         match lines.get_mut(unit) {
             Some(line) => line.points.push(end),

@@ -148,9 +148,7 @@ mod tests {
     use super::*;
 
     fn asked(address: &str) -> State {
-        let (state, complaints) = TRAINING.controls().read(address);
-        assert!(complaints.is_empty(), "{complaints:?}");
-        state
+        TRAINING.controls().exactly(address).unwrap()
     }
 
     #[test]
@@ -172,6 +170,19 @@ mod tests {
     }
 
     #[test]
+    fn training_goes_on_from_what_is_kept() {
+        let mut memory = TRAINING.open();
+        let reached = |memory: &dyn Explore, address| memory.reached(&asked(address));
+        assert_eq!(reached(memory.as_ref(), "epoch=60"), 0);
+        memory.view(&asked("epoch=60"));
+        for (address, epoch) in
+            [("epoch=60", 60), ("epoch=400", 60), ("epoch=59", 50), ("epoch=24", 0), ("epoch=60&seed=1", 0)]
+        {
+            assert_eq!(reached(memory.as_ref(), address), epoch, "{address}");
+        }
+    }
+
+    #[test]
     fn it_is_the_training_of_the_page() {
         let mut training = Training::start(Plan::default());
         for _ in 0..SHOWN {
@@ -181,16 +192,5 @@ mod tests {
         let still = TRAINING.still();
         assert_eq!(still.read_outs[1].1, moment.loss.into());
         assert_eq!(still.read_outs[2].1, moment.accuracy.into());
-    }
-
-    #[test]
-    fn every_state_can_be_drawn() {
-        let mut memory = TRAINING.open();
-        for address in
-            ["epoch=0", "epoch=1", "epoch=100", "epoch=300", "epoch=1000", "seed=99", "seed=42.5&epoch=6"]
-        {
-            let view = memory.view(&asked(address));
-            assert_eq!(view.figure.faults(), Vec::<String>::new(), "{address}");
-        }
     }
 }

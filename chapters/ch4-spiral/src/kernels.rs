@@ -3,7 +3,7 @@
 use crate::last_digit::steps;
 use lesson::figure::{Axis, Band, Ink, Panel, Scatter, Side};
 use lesson::{Figure, Lesson};
-use nn::elementary::exp;
+use nn::elementary::{exp, max};
 use nn::numpy_exp;
 
 /// Softmax sends nothing above 0 to the exponential; below this, what comes back hardly counts.
@@ -35,8 +35,8 @@ impl Census {
         for x in inputs(LOWEST, INPUTS) {
             let (kernel, rounded) = (numpy_exp(x), exp(x));
             census.apart[(steps(kernel, rounded) as usize).min(2)] += 1;
-            census.kernel_error = census.kernel_error.max(error(x, kernel).abs());
-            census.rounded_error = census.rounded_error.max(error(x, rounded).abs());
+            census.kernel_error = max(census.kernel_error, error(x, kernel).abs());
+            census.rounded_error = max(census.rounded_error, error(x, rounded).abs());
         }
         census
     }

@@ -5,7 +5,7 @@ use crate::numpy_print::numpy_print;
 use crate::untrained::{first_rows, is_uniform};
 use lesson::{Lesson, Table, Value};
 use ndarray::{Array2, Axis};
-use nn::elementary::exp;
+use nn::elementary::{exp, max};
 use nn::{Error, numpy_exp, numpy_softmax, softmax};
 
 pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
@@ -65,7 +65,7 @@ fn nearly_dead(pass: &Pass, say: &mut Lesson) {
 /// The logits of a row less the largest of them.
 fn shifted(logits: &Array2<f32>, row: usize) -> Vec<f32> {
     let row = logits.row(row);
-    let largest = row.fold(f32::NEG_INFINITY, |a, &b| a.max(b));
+    let largest = row.fold(f32::NEG_INFINITY, |a, &b| max(a, b));
     row.iter().map(|z| z - largest).collect()
 }
 

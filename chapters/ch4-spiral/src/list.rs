@@ -3,6 +3,7 @@
 use lesson::Lesson;
 use ndarray::Array1;
 use nn::Activation;
+use nn::elementary::max;
 
 pub(crate) const RELU: Activation = Activation::Relu { slope_at_zero: 0.0 };
 
@@ -16,7 +17,7 @@ fn with_if(x: f64) -> f64 {
 
 // ANCHOR: max
 fn with_max(x: f64) -> f64 {
-    x.max(0.0)
+    max(x, 0.0)
 }
 // ANCHOR_END: max
 

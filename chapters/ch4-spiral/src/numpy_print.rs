@@ -1,6 +1,7 @@
 //! How NumPy prints a matrix of 32-bit floats: eight digits after the point at the most, columns of one width.
 
 use ndarray::Array2;
+use nn::elementary::{max, min};
 
 /// The most digits after the point.
 const PRECISION: usize = 8;
@@ -31,7 +32,7 @@ struct Number {
 
 fn wants_exponents(matrix: &Array2<f32>) -> bool {
     let sizes = || matrix.iter().map(|x| x.abs()).filter(|&x| x > 0.0);
-    let (smallest, largest) = (sizes().fold(f32::INFINITY, f32::min), sizes().fold(0.0, f32::max));
+    let (smallest, largest) = (sizes().fold(f32::INFINITY, min), sizes().fold(0.0, max));
     sizes().next().is_some() && (largest >= 1e8 || smallest < 1e-4 || largest / smallest > 1000.0)
 }
 

@@ -8,7 +8,7 @@ use lesson::figure::{Axis, Curve, Ink, Panel, Rule, Side};
 use lesson::{Figure, Lesson, Table};
 use ndarray::{Array1, Array2};
 use nn::data::spiral;
-use nn::elementary::ln;
+use nn::elementary::{ln, max};
 use nn::initialise::scaled_normal;
 use nn::layer::Dense;
 use nn::loss::{CategoricalCrossEntropy, Loss};
@@ -178,7 +178,7 @@ impl Story {
         let over = |height: fn(&Moment) -> f64| self.moments.iter().map(move |m| (m.epoch as f64, height(m)));
         let epochs = || Axis::new("epoch", 0.0..=1.05 * self.plan.epochs.max(1) as f64);
         let chance = ln(self.plan.classes as f64);
-        let top = self.moments.iter().map(|moment| moment.loss).fold(chance, f64::max);
+        let top = self.moments.iter().map(|moment| moment.loss).fold(chance, max);
         let loss = Panel::new(epochs(), Axis::new("mean loss", 0.0..=1.15 * top))
             .with(Rule {
                 label: format!("ln {}", self.plan.classes),

@@ -29,7 +29,7 @@ fn elementary_functions() {
             "powf" => (3, e::powf(x.abs(), 1.3)),
             _ => continue,
         };
-        worst[class] = worst[class].max(ulps(seen, value, rest));
+        worst[class] = e::max(worst[class], ulps(seen, value, rest));
     }
     for (name, worst) in ["exp ulp", "expm1 ulp", "tanh ulp", "elementary ulp"].into_iter().zip(worst) {
         judge(name, worst);
@@ -43,11 +43,11 @@ fn activations() {
         let Some(activation) = Activation::named(function) else { continue };
         let error = ulps(activation.value(x), value, rest);
         if activation == Activation::GeluTanh {
-            tail_error = tail_error.max(error);
+            tail_error = e::max(tail_error, error);
         } else {
-            value_error = value_error.max(error);
+            value_error = e::max(value_error, error);
         }
-        slope_error = slope_error.max((activation.slope(x) - slope).abs());
+        slope_error = e::max(slope_error, (activation.slope(x) - slope).abs());
     }
     judge("activation ulp", value_error);
     judge("tail ulp", tail_error);

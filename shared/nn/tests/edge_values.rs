@@ -103,3 +103,20 @@ fn subnormal_results_are_not_flushed() {
         assert!(seen > 20, "{name}: {seen}");
     }
 }
+
+#[test]
+fn of_equal_numbers_the_first_is_the_larger_and_the_smaller() {
+    use nn::elementary::{max, min};
+    for (a, b, larger, smaller) in [
+        (0.0, -0.0, 0.0, 0.0),
+        (-0.0, 0.0, -0.0, -0.0),
+        (1.0, -2.0, 1.0, -2.0),
+        (-2.0, f64::INFINITY, f64::INFINITY, -2.0),
+        (f64::NAN, -0.0, -0.0, -0.0),
+        (-0.0, f64::NAN, -0.0, -0.0),
+    ] {
+        assert_eq!(max(a, b).to_bits(), f64::to_bits(larger), "max({a}, {b})");
+        assert_eq!(min(a, b).to_bits(), f64::to_bits(smaller), "min({a}, {b})");
+    }
+    assert!(max(f64::NAN, f64::NAN).is_nan());
+}

@@ -3,6 +3,7 @@
 mod support;
 
 use ndarray::{Array1, Array2, Ix2};
+use nn::elementary::max;
 use nn::layer::{Dense, Layer, PRelu};
 use nn::loss::{BinaryCrossEntropy, CategoricalCrossEntropy, HalfSquare, Loss, MeanSquare};
 use nn::{Activation, RowActivation, Sequential};
@@ -19,7 +20,7 @@ fn error_of(gradient: &Array2<f64>, at: &Array2<f64>, f: impl Fn(&Array2<f64>) -
             moved[[i, j]] += by;
             f(&moved)
         };
-        worst = worst.max((slope - (moved(STEP) - moved(-STEP)) / (2.0 * STEP)).abs());
+        worst = max(worst, (slope - (moved(STEP) - moved(-STEP)) / (2.0 * STEP)).abs());
     }
     worst
 }
@@ -31,7 +32,7 @@ fn slopes_of_activations() {
         // None of these is within a step of a corner.
         for x in (-80..=80).map(|i| f64::from(i) * 0.1 + 0.05) {
             let difference = (activation.value(x + STEP) - activation.value(x - STEP)) / (2.0 * STEP);
-            worst = worst.max((activation.slope(x) - difference).abs());
+            worst = max(worst, (activation.slope(x) - difference).abs());
         }
     }
     judge("slope by differences", worst);
@@ -43,7 +44,7 @@ fn rows() {
     let mut worst = 0.0_f64;
     for activation in RowActivation::ALL {
         let gradient = activation.backward(&z, &g).expect("the shapes are equal");
-        worst = worst.max(error_of(&gradient, &z, |z| (&activation.forward(z) * &g).sum()));
+        worst = max(worst, error_of(&gradient, &z, |z| (&activation.forward(z) * &g).sum()));
     }
     judge("rows by differences", worst);
 }
@@ -65,7 +66,7 @@ fn losses() {
         error_of_loss(&BinaryCrossEntropy, &target),
         error_of_loss(&CategoricalCrossEntropy, &classes),
     ];
-    judge("losses by differences", errors.into_iter().fold(0.0, f64::max));
+    judge("losses by differences", errors.into_iter().fold(0.0, max));
 }
 
 /// A network with every kind of layer; the loss sees each of its parameters.
@@ -99,7 +100,7 @@ fn layers() {
                 moved.loss(&x, &y, &HalfSquare).expect("the layers fit")
             };
             let difference = (loss_after(STEP) - loss_after(-STEP)) / (2.0 * STEP);
-            worst = worst.max((slope - difference).abs());
+            worst = max(worst, (slope - difference).abs());
         }
     }
     judge("layers by differences", worst);
@@ -115,11 +116,12 @@ fn inputs_of_layers() {
         let g = 2.0 * sines(4, layer.width_after(width));
         let mut gradient = Array2::zeros(x.dim());
         layer.backward_into(&x, &g, Some(&mut gradient)).expect("the shapes fit");
-        worst = worst.max(error_of(&gradient, &x, |x| {
+        let error = error_of(&gradient, &x, |x| {
             let mut y = Array2::zeros(g.raw_dim());
             layer.forward_into(x, &mut y).expect("the shapes fit");
             (&y * &g).into_dimensionality::<Ix2>().expect("two axes").sum()
-        }));
+        });
+        worst = max(worst, error);
     }
     judge("layers by differences", worst);
 }

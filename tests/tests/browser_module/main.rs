@@ -6,8 +6,8 @@
 mod host;
 
 use host::{Host, Module};
-use lesson::explore::Controls;
 use std::thread;
+use tests::{notable, settings};
 
 /// Asks both the same, and says where the answers part.
 fn compare(host: &mut Host, parts: &[&str]) {
@@ -41,15 +41,6 @@ fn in_every_chapter<T: Sync>(chapters: &[T], check: impl Fn(&T) + Sync) {
     });
 }
 
-/// Addresses: the page's values, every ready-made setting, and some drawn at random.
-fn addresses(controls: &Controls) -> Vec<String> {
-    let ready_made = controls.presets.iter().flat_map(|presets| &presets.list);
-    let mut addresses = vec![String::new()];
-    addresses.extend(ready_made.map(|preset| preset.address.clone()));
-    addresses.extend(tests::settings(controls, 3, 5));
-    addresses
-}
-
 #[test]
 fn figures_answer_in_the_browser_what_they_answer_here() {
     let module = Module::load("figures");
@@ -57,7 +48,8 @@ fn figures_answer_in_the_browser_what_they_answer_here() {
         let mut host = module.open();
         for explorable in *explorables {
             let path = format!("{chapter}/{}", explorable.name);
-            for address in addresses(&explorable.controls()) {
+            let controls = explorable.controls();
+            for address in notable(&controls).into_iter().chain(settings(&controls, 3, 5)) {
                 for wanted in ["view", "data", "svg"] {
                     compare(&mut host, &[wanted, &path, &address]);
                 }

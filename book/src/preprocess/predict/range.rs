@@ -47,7 +47,8 @@ impl Span {
     /// Whether a number lies in both ranges.
     pub fn overlaps(&self, other: &Self) -> bool {
         // Two ranges overlap exactly when one of them holds the lower end of the other.
-        self.contains(other.low.max(f64::MIN)) || other.contains(self.low.max(f64::MIN))
+        self.contains(other.low.clamp(f64::MIN, f64::INFINITY))
+            || other.contains(self.low.clamp(f64::MIN, f64::INFINITY))
     }
 
     /// The range for the script that gives the feedback.

@@ -11,6 +11,7 @@ use crate::settings::hidden;
 use lesson::explore::State;
 use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Mesh, Panel};
 use nn::Activation;
+use nn::elementary::max;
 
 /// How finely the boundary is looked for while it moves.
 const LIVE: Raster = Raster { columns: 60, rows: 34, halvings: 12 };
@@ -141,7 +142,7 @@ impl Shown<'_> {
     fn steps(&self) -> Panel {
         let [first, second, bias] = self.columns();
         let numbers = [first.0, first.1, second.0, second.1, bias.0, bias.1];
-        let most = numbers.iter().fold(0.0, |most: f64, number| most.max(number.abs()));
+        let most = numbers.iter().fold(0.0, |most: f64, number| max(most, number.abs()));
         // Training may leave what the sliders reach.
         let up = if most <= super::REACH { 7.6 } else { 1.1 * coarse(most) };
         let panel = Panel::new(

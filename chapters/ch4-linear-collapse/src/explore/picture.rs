@@ -3,6 +3,7 @@
 use crate::inserted::cut;
 use crate::pieces::{Piece, corners};
 use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Mesh, Panel, Rule, Scatter, Side};
+use nn::elementary::max;
 
 /// The pictures reach from here to there.
 pub(super) const REACH: f64 = 3.0;
@@ -94,7 +95,7 @@ impl Picture {
 fn room(graph: &[(f64, f64)], line: &[(f64, f64)]) -> (f64, f64) {
     let mut least = 1.0_f64;
     for (_, y) in graph.iter().filter(|point| point.1.is_finite()) {
-        least = least.max(y.abs());
+        least = max(least, y.abs());
     }
     let end = 4.0 * least;
     let (mut low, mut high) = (1.0, 1.0);

@@ -254,13 +254,7 @@ fn census(runs: &[Run]) -> Panel {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::explore::{look_up, sweep};
     use crate::network::signals;
-
-    #[test]
-    fn every_state_can_be_drawn() {
-        sweep(DEPTH);
-    }
 
     #[test]
     fn memory_changes_no_bit() {
@@ -292,7 +286,9 @@ mod tests {
         let wide = Numbers::new((64, 64), 0).signals(start.activation, start.depth, start.scale);
         assert_eq!(wide, signals(start));
         // A smaller network of the same kind has the same factor a layer, more or less.
-        let factor = |f: &str| look_up(DEPTH, &format!("f={f}&scale=1"), "factor a layer");
+        let factor = |f: &str| {
+            DEPTH.at(&format!("f={f}&scale=1")).unwrap().read("factor a layer").unwrap().number().unwrap()
+        };
         let page = powf(ratio(&wide.unwrap()), 1.0 / 19.0);
         assert!((factor("sigmoid") - page).abs() < 0.02, "{} {page}", factor("sigmoid"));
         assert!((factor("relu") - 1.0 / sqrt(2.0)).abs() < 0.05, "{}", factor("relu"));
@@ -301,7 +297,7 @@ mod tests {
     #[test]
     fn a_scale_moves_no_zero_of_a_relu() {
         let silent = |scale: f64| {
-            let view = DEPTH.open().view(&DEPTH.controls().read(&format!("scale={scale}")).0);
+            let view = DEPTH.at(&format!("scale={scale}")).unwrap();
             (view.read_outs[4].clone(), view.read_outs[5].clone())
         };
         assert_eq!(silent(0.25), silent(4.0));

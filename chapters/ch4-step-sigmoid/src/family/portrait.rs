@@ -3,6 +3,7 @@
 use lesson::Figure;
 use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Panel, Rule, Side};
 use nn::Activation;
+use nn::elementary::{max, min};
 
 use super::Entry;
 use super::entry::{End, Range, bottom, range, short};
@@ -87,7 +88,7 @@ impl<F: Fn(Activation, f64) -> f64> Aspect<'_, F> {
 fn framed(title: &str, curves: impl IntoIterator<Item = Curve>) -> Panel {
     let curves: Vec<Curve> = curves.into_iter().collect();
     let heights = curves.iter().flat_map(|curve| &curve.points).map(|point| point.1);
-    let (low, high) = heights.fold((0.0, 0.0), |(low, high): (f64, f64), y| (low.min(y), high.max(y)));
+    let (low, high) = heights.fold((0.0, 0.0), |(low, high): (f64, f64), y| (min(low, y), max(high, y)));
     let (low, high) = if high - low > 0.0 { (low, high) } else { (-1.0, 1.0) };
     let air = (high - low) * 0.12;
     Panel::new(Axis::new("x", -REACH..=REACH), Axis::new(title, low - air..=high + air)).with_all(curves)

@@ -1,6 +1,7 @@
 //! The family in tables, a row for each member of the list.
 
 use lesson::{Table, Value};
+use nn::elementary::max;
 use nn::{Activation, Real};
 
 use super::Entry;
@@ -101,7 +102,7 @@ pub(super) fn approximations() -> Table {
 }
 
 fn largest(error: impl Fn(f64) -> f64) -> f64 {
-    (-10_000..=10_000).map(|step| error(f64::from(step) / 1000.0).abs()).fold(0.0, f64::max)
+    (-10_000..=10_000).map(|step| error(f64::from(step) / 1000.0).abs()).fold(0.0, max)
 }
 
 pub(super) fn costs() -> Table {

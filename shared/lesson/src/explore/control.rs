@@ -193,6 +193,15 @@ impl Controls {
         }
         (state, complaints)
     }
+
+    /// The values that an address carries, if all of them are right.
+    ///
+    /// # Errors
+    /// What is wrong with the others, a sentence each.
+    pub fn exactly(&self, address: &str) -> Result<State, String> {
+        let (state, complaints) = self.read(address);
+        if complaints.is_empty() { Ok(state) } else { Err(complaints.join("\n")) }
+    }
 }
 
 #[cfg(test)]

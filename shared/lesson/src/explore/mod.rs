@@ -20,9 +20,9 @@
 //!     View::new(format!("A step to the right is {slope} up.")).panel(panel).read_out("slope", slope)
 //! }
 //!
-//! let (state, complaints) = LINE.controls().read("slope=-0.5");
-//! assert!(complaints.is_empty());
-//! assert_eq!(LINE.open().view(&state).figure.caption, "A step to the right is -0.5 up.");
+//! let view = LINE.at("slope=-0.5").unwrap();
+//! assert_eq!(view.figure.caption, "A step to the right is -0.5 up.");
+//! assert_eq!(LINE.at("slope=9").unwrap_err(), "slope takes a number from -2 to 2, not \"9\"");
 //! ```
 
 mod control;
@@ -111,5 +111,13 @@ impl Explorable {
     /// The view of the page's own values.
     pub fn still(&self) -> View {
         self.open().view(&self.controls().start())
+    }
+
+    /// The view of the values that an address carries.
+    ///
+    /// # Errors
+    /// What is wrong with them, a sentence each.
+    pub fn at(&self, address: &str) -> Result<View, String> {
+        Ok(self.open().view(&self.controls().exactly(address)?))
     }
 }

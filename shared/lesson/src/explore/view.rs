@@ -74,6 +74,11 @@ impl View {
         self
     }
 
+    /// What stands under a label.
+    pub fn read(&self, label: &str) -> Option<&Value> {
+        self.read_outs.iter().find(|(known, _)| known == label).map(|(_, value)| value)
+    }
+
     /// Adds a table.
     #[must_use]
     pub fn table(mut self, table: Table) -> Self {

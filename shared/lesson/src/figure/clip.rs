@@ -50,9 +50,9 @@ impl Window {
                     return None;
                 }
             } else if direction < 0.0 {
-                enter = enter.max(distance / direction);
+                enter = enter.clamp(distance / direction, f64::INFINITY);
             } else {
-                leave = leave.min(distance / direction);
+                leave = leave.clamp(f64::NEG_INFINITY, distance / direction);
             }
         }
         let at = |t: f64| (from.0 + t * dx, from.1 + t * dy);

@@ -124,8 +124,8 @@ fn curve(curve: &Curve) -> String {
         return format!("{start}.");
     }
     if runs.len() > MOST_RUNS {
-        let low = points.iter().map(|p| p.1).fold(f64::INFINITY, f64::min);
-        let high = points.iter().map(|p| p.1).fold(f64::NEG_INFINITY, f64::max);
+        let low = points.iter().map(|p| p.1).min_by(f64::total_cmp).unwrap_or(y0);
+        let high = points.iter().map(|p| p.1).max_by(f64::total_cmp).unwrap_or(y0);
         let turns = runs.len() - 1;
         return format!("{start}, turns {turns} times between {} and {}.", number(low), number(high));
     }
@@ -144,7 +144,7 @@ impl Run {
     fn told(&self) -> String {
         let (x, y) = (number(self.to.0), number(self.to.1));
         let rise = self.to.1 - self.from.1;
-        if rise.abs() <= ROUNDING * self.from.1.abs().max(self.to.1.abs()) {
+        if [self.from.1, self.to.1].iter().any(|end| rise.abs() <= ROUNDING * end.abs()) {
             return format!("flat to x = {x}");
         }
         let verb = if rise > 0.0 { "rises" } else { "falls" };
@@ -210,7 +210,7 @@ mod tests {
             curve(&parabola),
             "parabola: from 1 at x = -1, falls to 0 at x = 0, then rises to 1 at x = 1."
         );
-        let hinge = Curve::of("relu", Ink::Blue, -1.0..=1.0, |x| x.max(0.0));
+        let hinge = Curve::of("relu", Ink::Blue, -1.0..=1.0, |x| if x > 0.0 { x } else { 0.0 });
         assert_eq!(
             curve(&hinge),
             "relu: from 0 at x = -1, flat to x = 0, then rises with slope 1 to 1 at x = 1."

@@ -294,7 +294,7 @@ impl Canvas<'_> {
         let (x0, y0) = real(plot.backend_coord(&arrow.from));
         let (x1, y1) = real(plot.backend_coord(&arrow.to));
         let (dx, dy) = (x1 - x0, y1 - y0);
-        let length = (dx * dx + dy * dy).sqrt().max(1.0);
+        let length = (dx * dx + dy * dy).sqrt().clamp(1.0, f64::INFINITY);
         let (dx, dy) = (dx / length, dy / length);
         let clearance =
             |end: (f64, f64)| if self.has_node(end) { f64::from(NODE_RADIUS) + 30.0 } else { 0.0 };

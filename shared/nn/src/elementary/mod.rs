@@ -20,6 +20,20 @@ pub(crate) use precision::{Double, Precision, Single};
 
 use crate::Real;
 
+/// The larger of two numbers; of equal ones the first, so that `max(0.0, -0.0)` is 0. A NaN gives way to the other.
+///
+/// The standard library's may choose either zero, and chooses one on Intel's processors and another in a browser.
+#[inline(always)]
+pub fn max<F: Real>(a: F, b: F) -> F {
+    if b > a || a.is_nan() { b } else { a }
+}
+
+/// The smaller of two numbers; of equal ones the first, so that `min(0.0, -0.0)` is 0. A NaN gives way to the other.
+#[inline(always)]
+pub fn min<F: Real>(a: F, b: F) -> F {
+    if b < a || a.is_nan() { b } else { a }
+}
+
 /// The exponential function eˣ, ℝ → (0, ∞).
 ///
 /// Within 0.52 ulp in `f64`, subnormal results included; correctly rounded in `f32`.

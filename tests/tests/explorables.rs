@@ -1,0 +1,78 @@
+//! What every figure that answers promises.
+
+use lesson::Explorable;
+use lesson::explore::{Explore, Kind, State};
+use tests::{notable, settings};
+
+/// Each explorable with its path.
+fn each(check: impl Fn(&str, &Explorable)) {
+    for (chapter, list) in chapters::EXPLORABLES {
+        for explorable in *list {
+            check(&format!("{chapter}/{}", explorable.name), explorable);
+        }
+    }
+}
+
+#[test]
+fn every_state_can_be_drawn() {
+    each(|path, explorable| {
+        let controls = explorable.controls();
+        let mut open = explorable.open();
+        for address in notable(&controls).into_iter().chain(settings(&controls, 1, 60)) {
+            let view = open.view(&controls.exactly(&address).unwrap());
+            assert_eq!(view.figure.faults(), [""; 0], "{path} at {address}");
+            let handles = view.handles.iter().map(|handle| (handle.panel, handle.at));
+            for (panel, (x, y)) in handles.chain(view.pulls.iter().map(|pull| (pull.panel, pull.at))) {
+                assert!(panel < view.figure.panels.len(), "{path} at {address}");
+                assert!(x.is_finite() && y.is_finite(), "{path} at {address}: a handle at {x}, {y}");
+            }
+        }
+    });
+}
+
+#[test]
+fn labels_have_room_on_the_page_and_at_every_preset() {
+    each(|path, explorable| {
+        let controls = explorable.controls();
+        let mut open = explorable.open();
+        let presets =
+            controls.presets.iter().flat_map(|list| &list.list).map(|preset| preset.address.as_str());
+        for address in presets.chain([""]) {
+            let view = open.view(&controls.exactly(address).unwrap());
+            for (number, panel) in view.figure.panels.iter().enumerate() {
+                assert_eq!(panel.crowded_labels(), [""; 0], "{path} at {address}, panel {number}");
+            }
+        }
+    });
+}
+
+#[test]
+fn a_view_depends_on_the_state_alone() {
+    each(|path, explorable| {
+        let controls = explorable.controls();
+        let addresses = settings(&controls, 2, 6);
+        let mut open = explorable.open();
+        for address in addresses.iter().chain(addresses.iter().rev()) {
+            let view = open.view(&controls.exactly(address).unwrap());
+            let fresh = explorable.at(address).unwrap();
+            // Gaps of curves are NaN, which is not even equal to itself.
+            assert_eq!(view.wire(), fresh.wire(), "{path} at {address}");
+            assert_eq!(view.data_html(), fresh.data_html(), "{path} at {address}");
+        }
+    });
+}
+
+#[test]
+fn what_has_been_shown_is_reached() {
+    each(|path, explorable| {
+        let controls = explorable.controls();
+        let played = controls.all().find(|control| matches!(control.kind, Kind::Play { .. }));
+        let Some(name) = played.map(|control| control.name) else { return };
+        let mut open = explorable.open();
+        let reached = |open: &dyn Explore, state: &State| open.reached(state).min(state.count(name));
+        let after = |count: usize| controls.exactly(&format!("{name}={count}")).unwrap();
+        open.view(&after(7));
+        assert_eq!(reached(open.as_ref(), &after(7)), 7, "{path}");
+        assert!(reached(open.as_ref(), &after(5)) <= 5, "{path}");
+    });
+}
