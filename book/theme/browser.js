@@ -6,12 +6,17 @@ globalThis.theBend = (() => {
 
     /**
      * A compiled module as a function from the parts of a message to those of the answer.
-     * It stands alone, without a name from outside, so that a worker can be given its text.
+     * It stands alone, without a name from outside, so that a worker can be given its text. It reads no blob: in Safari's
+     * engine a worker of a page without a server may not.
      */
     async function awaken(base64) {
         const packed = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-        const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-        const { instance } = await WebAssembly.instantiate(await new Response(unpacked).arrayBuffer());
+        const unzip = new DecompressionStream("gzip");
+        const writer = unzip.writable.getWriter();
+        // Both end once the other side has been read, or fail there.
+        writer.write(packed).catch(() => {});
+        writer.close().catch(() => {});
+        const { instance } = await WebAssembly.instantiate(await new Response(unzip.readable).arrayBuffer());
         const { memory, room, answer, said } = instance.exports;
         const [encoder, decoder, between] = [new TextEncoder(), new TextDecoder(), "\u001e"];
         return (...parts) => {
