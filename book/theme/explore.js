@@ -347,14 +347,16 @@
         grab(event) {
             const svg = event.target.closest("svg");
             const panel = [...this.panels.children].indexOf(svg);
-            const handle = this.nearest(panel, this.place(svg, panel, event));
+            // The axes as they are now: they may become longer or shorter by what is dragged.
+            const plot = this.plots[panel];
+            const handle = this.nearest(panel, plot, this.place(svg, plot, event));
             if (!handle || event.button !== 0) {
                 return;
             }
             event.preventDefault();
             // The picture is replaced while it is dragged; what holds it is not.
             this.panels.setPointerCapture(event.pointerId);
-            const follow = (move) => this.follow(handle, this.place(this.panels.children[panel], panel, move));
+            const follow = (move) => this.follow(handle, this.place(this.panels.children[panel], plot, move));
             const release = () => {
                 this.panels.removeEventListener("pointermove", follow);
                 this.settle();
@@ -376,9 +378,8 @@
             }
         }
 
-        /** Where an event lies in the units of a panel's axes. */
-        place(svg, panel, { clientX, clientY }) {
-            const plot = this.plots[panel];
+        /** Where an event lies in the units of these axes. */
+        place(svg, plot, { clientX, clientY }) {
             if (!svg || !plot) {
                 return undefined;
             }
@@ -391,8 +392,7 @@
         }
 
         /** The handle of a panel that is nearest to a place, in the directions in which it moves. */
-        nearest(panel, place) {
-            const plot = this.plots[panel];
+        nearest(panel, plot, place) {
             const distance = ({ x, y, across, up }) => {
                 const dx = across || up ? (x - place.x) / (plot.toX - plot.fromX) : 0;
                 const dy = up && across ? (y - place.y) / (plot.toY - plot.fromY) : 0;

@@ -143,8 +143,7 @@ impl Shown<'_> {
         let [first, second, bias] = self.columns();
         let numbers = [first.0, first.1, second.0, second.1, bias.0, bias.1];
         let most = numbers.iter().fold(0.0, |most: f64, number| max(most, number.abs()));
-        // Training may leave what the sliders reach.
-        let up = if most <= super::REACH { 7.6 } else { 1.1 * coarse(most) };
+        let up = 1.1 * max(coarse(most), 2.0);
         let panel = Panel::new(
             Axis::new("z₁", -1.8 * up..=1.8 * up),
             Axis::new("z₂, from a step along x₁ or x₂", -up..=up),
