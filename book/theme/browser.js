@@ -16,16 +16,26 @@ globalThis.theBend = (() => {
         // Both end once the other side has been read, or fail there.
         writer.write(packed).catch(() => {});
         writer.close().catch(() => {});
-        const { instance } = await WebAssembly.instantiate(await new Response(unzip.readable).arrayBuffer());
-        const { memory, room, answer, said } = instance.exports;
+        const module = await WebAssembly.compile(await new Response(unzip.readable).arrayBuffer());
+        let { exports } = await WebAssembly.instantiate(module);
         const [encoder, decoder, between] = [new TextEncoder(), new TextDecoder(), "\u001e"];
-        return (...parts) => {
-            const message = encoder.encode(parts.join(between));
+        const asked = (message) => {
+            const { memory, room, answer, said } = exports;
             // Making room may move the memory, so it comes first.
             const start = room(message.length);
             new Uint8Array(memory.buffer, start, message.length).set(message);
             const length = answer();
-            const answered = decoder.decode(new Uint8Array(memory.buffer, said(), length)).split(between);
+            return decoder.decode(new Uint8Array(memory.buffer, said(), length)).split(between);
+        };
+        return (...parts) => {
+            let answered;
+            try {
+                answered = asked(encoder.encode(parts.join(between)));
+            } catch (trap) {
+                // What has trapped answers no more; another of its kind does.
+                WebAssembly.instantiate(module).then((other) => ({ exports } = other));
+                throw trap;
+            }
             if (answered[0] === "error") {
                 throw new Error(answered[1]);
             }

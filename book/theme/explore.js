@@ -27,7 +27,7 @@
             this.presets = [...this.form.querySelectorAll("[data-presets] option")].map((option) => [option, this.plain(option.value)]);
             this.listen();
             this.form.hidden = false;
-            this.draw();
+            this.redraw();
         }
 
         input(name) {
@@ -74,7 +74,12 @@
         redraw() {
             this.frame ??= requestAnimationFrame(() => {
                 this.frame = undefined;
-                this.draw();
+                try {
+                    this.draw();
+                } catch (error) {
+                    this.figure.setAttribute("aria-busy", "false");
+                    this.form.querySelector(".complaint").textContent = `These values cannot be drawn (${error.message}); undo or reset.`;
+                }
             });
         }
 

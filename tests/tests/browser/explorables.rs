@@ -267,3 +267,34 @@ fn a_link_in_the_prose_sets_a_state_and_a_wrong_address_is_said() {
         shows(&driver, "ch4-relu-pairs/pair", "w=0.5&a=9").await;
     });
 }
+
+#[test]
+fn a_module_that_traps_is_said_and_another_goes_on() {
+    with_browser(|driver| async move {
+        // No state is known that traps: here the module is made to, and answers no more.
+        let trapping =
+            "const exports = Object.getOwnPropertyDescriptor(WebAssembly.Instance.prototype, 'exports').get;
+            Object.defineProperty(WebAssembly.Instance.prototype, 'exports', { get() {
+                const real = exports.call(this); let dead = false;
+                return { ...real, answer() {
+                    dead ||= window.trap; window.trap = false;
+                    if (dead) { throw new WebAssembly.RuntimeError('unreachable'); }
+                    return real.answer();
+                } };
+            } });";
+        let each_page = json!({ "source": trapping });
+        driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", each_page).await.unwrap();
+        open(&driver, "ch4-relu-pairs").await;
+        let path = "ch4-relu-pairs/pair";
+        let turn = "window.trap = true; const input = figure.querySelector('[name=w]'); input.value = '1';
+            input.dispatchEvent(new Event('input', { bubbles: true }))";
+        on(&driver, path, turn, json!(null)).await;
+        settled(&driver).await;
+        let said =
+            on(&driver, path, "return figure.querySelector('.complaint').textContent", json!(null)).await;
+        assert_eq!(said, json!("These values cannot be drawn (unreachable); undo or reset."));
+        on(&driver, path, "figure.querySelector('[data-do=reset]').click()", json!(null)).await;
+        settled(&driver).await;
+        shows(&driver, path, "").await;
+    });
+}
