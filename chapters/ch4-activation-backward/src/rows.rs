@@ -44,13 +44,12 @@ fn the_matrix(say: &mut Lesson, s: &Array1<f64>) {
     say.value("probabilities", "s = softmax of 1 2 3", s);
     say.value("jacobian-matrix", "diag(s) - s sᵀ", &jacobian);
     say.value("jacobian-sums", "sum of each column", &jacobian.sum_axis(Along(0)));
-    say.figure(|| Figure::new(
+    say.figure(|| { Figure::new(
             "softmax-paths",
             "By which ways does X₁ reach the loss if the layer is a softmax? By as many as there are outputs: all of \
              them carry a part of its gradient.",
         )
-        .panel(ways_of_the_first(true)),
-    );
+        .panel(ways_of_the_first(true)) });
     say.figure(|| bars(s, &jacobian));
 }
 

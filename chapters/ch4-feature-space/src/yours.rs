@@ -53,11 +53,10 @@ fn network(network: &Network, curves: &Curves, say: &mut Lesson) {
     say.value("your-line", "w13 w23 b13", [line.w[0], line.w[1], line.b]);
     say.value("your-right", "points right, of 2000", curves.right(network));
     let name = spoken(*activation);
-    say.figure(|| Figure::new(
+    say.figure(|| { Figure::new(
             "your-plane",
             "Left: the plane as your hidden layer bends it, with your line. Right: your line seen from the input plane.",
         )
         .panel(separated(&network.hidden, *line, &Window::of(&network.hidden), name))
-        .panel(inputs(network, name, ink(*activation), "")),
-    );
+        .panel(inputs(network, name, ink(*activation), "")) });
 }

@@ -23,30 +23,30 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.value("same-bits", "same bits as neuron 1 alone", agree);
     let cancelled = |x| PLAIN.value(x) - PLAIN.value(-x);
     say.value("cancelled", "relu(x) - relu(-x) is x", samples::agreement(cancelled, |x| x));
-    say.figure(|| figure(
+    say.figure(|| { figure(
         "pair-same",
         "Two neurons, w = 1 and c = 0: what does the second one add? Nothing. The hinge of the first passes \
          through it unchanged.",
         SAME,
-    ));
+    ) });
 
     say.section("raised", "A bias for the second neuron");
     say.table(pieces("raised-pieces", "w = 1, c = 1", RAISED));
-    say.figure(|| figure(
+    say.figure(|| { figure(
         "pair-raised",
         "Two neurons, w = 1 and c = 1: which way does the second bias move the hinge? Up, and neuron 2 is now on \
          for every x.",
         RAISED,
-    ));
+    ) });
 
     say.section("ramp", "A negative weight for the second neuron");
     say.table(pieces("ramp-pieces", "w = -2, c = 1", RAMP));
-    say.figure(|| figure(
+    say.figure(|| { figure(
         "pair-ramp",
         "Two neurons, w = -2 and c = 1: how can two bends make a beginning and an end? Each neuron switches the \
          other's slope off on one side.",
         RAMP,
-    ));
+    ) });
     say.table(values());
     say.value("ramp-top", "the ramp at its upper end", describe(RAMP).right);
 }

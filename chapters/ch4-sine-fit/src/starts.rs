@@ -70,12 +70,13 @@ fn by_hand(ruler: &Ruler, say: &mut Lesson) -> Result<Run, Error> {
          largest error {:.4}, RMSE {:.5}. Right: the error of the start (dashed) and after training.",
         USUAL.epochs, run.fit.worst, run.fit.rmse
     );
-    let pairs = tuned();
-    let start = error_of("by hand", Ink::Muted, |x| pairs.value(x), &pairs.corners()).dashed(Dash::Dashed);
-    let figure = Figure::new("hand-trained", caption)
-        .panel(drawn(&mut run.network)?)
-        .panel(error(&mut run.network, 0.04)?.with(start));
-    say.figure(|| figure);
+    say.try_figure(|| {
+        let pairs = tuned();
+        let start =
+            error_of("by hand", Ink::Muted, |x| pairs.value(x), &pairs.corners()).dashed(Dash::Dashed);
+        let error = error(&mut run.network, 0.04)?.with(start);
+        Ok(Figure::new("hand-trained", caption).panel(drawn(&mut run.network)?).panel(error))
+    })?;
     Ok(run)
 }
 
@@ -133,21 +134,18 @@ fn random(hand: &Run, ruler: &Ruler, say: &mut Lesson) -> Result<Vec<Run>, Error
         "The notes' figure 4-5. The best of ten random starts, seed {}: largest error {:.4}, {} straight pieces.",
         best.seed, best.fit.worst, best.after.pieces
     );
-    let figure = Figure::new("best-start", caption)
-        .panel(drawn(&mut best.network)?)
-        .panel(error(&mut best.network, 0.1)?);
-    say.figure(|| figure);
-    let figure = Figure::new(
-        "four-starts",
-        "The notes' figure 4-7. The same network and the same training from four of the ten random starts: the best, \
-         one from the middle, and the two that ended worst.",
-    );
-    let chosen = [0, 4, 8, 9];
-    let mut panels = figure;
-    for place in chosen {
-        panels = panels.panel(small(&mut runs[place])?);
-    }
-    say.figure(|| panels);
+    say.try_figure(|| {
+        let figure = Figure::new("best-start", caption);
+        Ok(figure.panel(drawn(&mut best.network)?).panel(error(&mut best.network, 0.1)?))
+    })?;
+    say.try_figure(|| {
+        let figure = Figure::new(
+            "four-starts",
+            "The notes' figure 4-7. The same network and the same training from four of the ten random starts: the \
+             best, one from the middle, and the two that ended worst.",
+        );
+        [0, 4, 8, 9].into_iter().try_fold(figure, |figure, place| Ok(figure.panel(small(&mut runs[place])?)))
+    })?;
     say.figure(|| losses(hand, &runs));
     Ok(runs)
 }
@@ -255,8 +253,12 @@ fn wide(ruler: &Ruler, say: &mut Lesson) -> Result<(), Error> {
 
 /// The best random start as it forms.
 fn forming(runs: &[Run], say: &mut Lesson) -> Result<(), Error> {
+    say.section("forming", "A fit as it forms");
+    say.try_figure(|| formed(runs[0].seed))
+}
+
+fn formed(seed: u32) -> Result<Figure, Error> {
     const EPOCHS: [usize; 4] = [0, 100, 500, 5000];
-    let seed = runs[0].seed;
     let mut network = spread(&HIDDEN, RELU, seed)?;
     let mut panels = Vec::new();
     train(&mut network, USUAL, |epoch, loss, network| {
@@ -271,13 +273,11 @@ fn forming(runs: &[Run], say: &mut Lesson) -> Result<(), Error> {
             panels.push(over_x("f(x)", -1.3, 1.9).low().with(target()).with(f));
         }
     })?;
-    say.section("forming", "A fit as it forms");
     let figure = Figure::new(
         "forming-fit",
         format!(
             "The fit of start {seed} as it forms: corners appear where the error needs them, or drift out of the picture."
         ),
     );
-    say.figure(|| panels.into_iter().fold(figure, Figure::panel));
-    Ok(())
+    Ok(panels.into_iter().fold(figure, Figure::panel))
 }

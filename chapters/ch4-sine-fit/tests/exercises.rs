@@ -3,7 +3,7 @@
 use ch4_sine_fit::exercises::one_layer;
 use lesson::exercise::{Check, report};
 
-#[allow(dead_code, reason = "the starter is a program; only its function is called here")]
+#[expect(dead_code, reason = "the starter is a program; only its function is called here")]
 #[path = "../exercises/one_layer.rs"]
 mod starter;
 

@@ -17,13 +17,13 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.value("grid-largest", "largest probability", last);
     say.value("grid-ratio", "their ratio", last / first);
     say.value("grid-neighbours", "ratio of neighbours", probabilities[1] / first);
-    let points = logits.iter().copied().zip(probabilities.iter().copied());
-    let curve = Curve::through("softmax of 100 logits", Ink::Blue, points);
-    say.figure(|| Figure::new(
+    say.figure(|| {
+        let points = logits.iter().copied().zip(probabilities.iter().copied());
+        let curve = Curve::through("softmax of 100 logits", Ink::Blue, points);
+        Figure::new(
             "grid-curve",
             "Softmax of one row of 100 evenly spaced logits: an exponential curve scaled to sum to 1, not a function \
              of one logit.",
         )
-        .panel(Panel::new(Axis::new("logit", -5.0..=5.0), Axis::new("probability", 0.0..=0.1)).with(curve)),
-    );
+        .panel(Panel::new(Axis::new("logit", -5.0..=5.0), Axis::new("probability", 0.0..=0.1)).with(curve)) });
 }

@@ -2,7 +2,7 @@
 
 use lesson::exercise::{Check, report};
 
-#[allow(dead_code, reason = "the starter is a program; only its function is called here")]
+#[expect(dead_code, reason = "the starter is a program; only its function is called here")]
 #[path = "../exercises/one_pass.rs"]
 mod starter;
 

@@ -14,40 +14,48 @@ pub fn window() -> Option<HtmlElement> {
 }
 
 /// What plotters calls.
-#[allow(missing_docs, reason = "as in the crate that this stands in for")]
 impl HtmlElement {
+    /// The document that holds it.
     pub fn document(&self) -> Option<Self> {
         match *self {}
     }
 
+    /// The part of the document that is shown.
     pub fn body(&self) -> Option<Self> {
         match *self {}
     }
 
+    /// A new element of this kind.
     pub fn create_element(&self, _: &str) -> Result<Self, Self> {
         match *self {}
     }
 
+    /// Changes its text.
     pub fn set_text_content(&self, _: Option<&str>) {
         match *self {}
     }
 
+    /// Changes an attribute.
     pub fn set_attribute(&self, _: &str, _: &str) -> Result<(), Self> {
         match *self {}
     }
 
+    /// Puts an element at its end.
     pub fn append_with_node_1(&self, _: &Self) -> Result<(), Self> {
         match *self {}
     }
 
+    /// Its height in pixels.
     pub fn offset_height(&self) -> i32 {
         match *self {}
     }
 
+    /// Its width in pixels.
     pub fn offset_width(&self) -> i32 {
         match *self {}
     }
 
+    /// Takes it out of the page.
     pub fn remove(&self) {
         match *self {}
     }
