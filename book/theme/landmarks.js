@@ -25,3 +25,21 @@
         label.after(button);
     }
 })();
+
+// What scrolls in a narrow window can be reached by keyboard, as the browsers that do not see to it themselves need it.
+(() => {
+    "use strict";
+
+    function reach() {
+        for (const element of document.querySelectorAll("main :is(.panels, .formula, .table-wrapper, pre > code)")) {
+            const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element;
+            const scrolls = scrollWidth > clientWidth || scrollHeight > clientHeight;
+            if (scrolls && clientWidth > 0 && getComputedStyle(element).overflow !== "visible") {
+                element.tabIndex = 0;
+            }
+        }
+    }
+
+    addEventListener("load", reach);
+    addEventListener("resize", reach);
+})();
