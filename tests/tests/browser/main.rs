@@ -11,4 +11,5 @@ mod explorables;
 mod library;
 mod page;
 mod recomputed;
+mod sight;
 mod speed;
