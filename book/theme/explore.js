@@ -22,6 +22,7 @@
             this.settled = "";
             this.handles = [];
             this.plots = [];
+            this.drawn = [];
             this.count = this.form.querySelector("[data-play]")?.dataset.play;
             this.pace = 1;
             this.presets = [...this.form.querySelectorAll("[data-presets] option")].map((option) => [option, this.plain(option.value)]);
@@ -98,11 +99,14 @@
             this.figure.setAttribute("aria-busy", String(piece !== undefined));
         }
 
-        /** The count to train up to in this frame, if the one that is asked for is further. */
+        /** The count to train up to in this frame, if the one that is asked for is further and the last piece got on. */
         piece(asked) {
             if (this.count) {
-                const next = Number(this.ask("reached", this.path, asked)[0]) + this.pace;
-                return next < Number(this.state.get(this.count)) ? next : undefined;
+                const [reached] = this.ask("reached", this.path, asked);
+                const [before, now] = [this.stands, `${reached} ${asked}`];
+                this.stands = now;
+                const next = Number(reached) + this.pace;
+                return before !== now && next < Number(this.state.get(this.count)) ? next : undefined;
             }
         }
 
@@ -120,12 +124,14 @@
         /** Puts a view into the page. */
         put(asked, [svgs, alt, says, beside, geometry, complaint]) {
             this.shown = asked;
-            const pictures = parsed(svgs);
-            this.measure(geometry, pictures.children);
-            become(this.panels, pictures);
+            this.paint(svgs);
+            this.measure(geometry);
             this.panels.setAttribute("aria-label", alt);
             this.figure.querySelector(".says").textContent = says;
-            become(this.figure.querySelector(".beside"), parsed(beside));
+            if (this.beside !== beside) {
+                become(this.figure.querySelector(".beside"), parsed(beside));
+                this.beside = beside;
+            }
             this.form.querySelector(".complaint").textContent = complaint;
             this.tellPresets();
             if (this.dataShown()) {
@@ -143,8 +149,20 @@
             this.told = says;
         }
 
-        /** Where the new pictures lie on their axes, and what can be dragged in them. */
-        measure(geometry, pictures) {
+        /** Paints the pictures, one after the other in the HTML. */
+        paint(svgs) {
+            const wanted = svgs.split(/(?<=<\/svg>)/).map(marks);
+            const same = ([head], panel) => head === this.drawn[panel]?.[0];
+            if (wanted.length === this.drawn.length && wanted.every(same)) {
+                wanted.forEach((picture, panel) => repaint(this.panels.children[panel], this.drawn[panel], picture));
+            } else {
+                become(this.panels, parsed(svgs));
+            }
+            this.drawn = wanted;
+        }
+
+        /** Where the pictures lie on their axes, and what can be dragged in them. */
+        measure(geometry) {
             const lines = geometry.split("\n").map((line) => line.split(" "));
             const numbers = (line) => line.slice(1).map(Number);
             this.plots = lines.filter(([kind]) => kind === "panel").map((line) => {
@@ -160,7 +178,7 @@
                 return { panel: Number(panel), x: Number(x), y: Number(y), across: pulled, up: pulled, value };
             });
             this.handles.push(...pulls);
-            [...pictures].forEach((svg, panel) => {
+            [...this.panels.children].forEach((svg, panel) => {
                 const here = this.handles.filter((handle) => handle.panel === panel);
                 svg.classList.toggle("draggable", here.length > 0);
                 svg.classList.toggle("draggable-up", here.some((handle) => handle.up));
@@ -414,6 +432,26 @@
         return template.content;
     }
 
+    /** The parts of a picture, which is a flat list of marks: how it begins, and each mark. */
+    function marks(svg) {
+        return svg.slice(0, -"</svg>".length).split(/(?=<(?:path|text) )/);
+    }
+
+    /** Changes a picture from some marks to others; those that are written as before are not even read. */
+    function repaint(svg, old, [head, ...wanted]) {
+        const changed = [...wanted.keys()].filter((index) => wanted[index] !== old[index + 1]);
+        const [fresh] = parsed(`${head}${changed.map((index) => wanted[index]).join("")}</svg>`).children;
+        [...fresh.children].forEach((mark, nth) => {
+            const there = svg.children[changed[nth]];
+            if (there) {
+                turn(there, mark);
+            } else {
+                svg.append(mark);
+            }
+        });
+        [...svg.children].slice(wanted.length).forEach((mark) => mark.remove());
+    }
+
     /** Gives a node the children of another, and touches only what differs: the rest need not be laid out and painted again. */
     function become(node, other) {
         const [old, wanted] = [[...node.childNodes], [...other.childNodes]];
@@ -421,22 +459,27 @@
             const there = old[index];
             if (!there) {
                 node.append(child);
-            } else if (there.isEqualNode(child)) {
-                return;
-            } else if (!alike(there, child)) {
-                there.replaceWith(child);
-            } else if (child.nodeType === Node.TEXT_NODE) {
-                there.data = child.data;
-            } else {
-                for (const { name, value } of child.attributes) {
-                    if (there.getAttribute(name) !== value) {
-                        there.setAttribute(name, value);
-                    }
-                }
-                become(there, child);
+            } else if (!there.isEqualNode(child)) {
+                turn(there, child);
             }
         });
         old.slice(wanted.length).forEach((child) => child.remove());
+    }
+
+    /** Gives a node the place, the attributes and the children of another. */
+    function turn(there, child) {
+        if (!alike(there, child)) {
+            there.replaceWith(child);
+        } else if (child.nodeType === Node.TEXT_NODE) {
+            there.data = child.data;
+        } else {
+            for (const { name, value } of child.attributes) {
+                if (there.getAttribute(name) !== value) {
+                    there.setAttribute(name, value);
+                }
+            }
+            become(there, child);
+        }
     }
 
     /** Whether one node can become the other by new values of the same attributes. */
