@@ -1,4 +1,4 @@
-//! axe-core on every page, in a light and a dark theme.
+//! axe-core on every page, in a light and a dark theme, on a desk and on a phone.
 
 use crate::driver::with_browser;
 use crate::library::pages;
@@ -17,14 +17,16 @@ fn axe() -> Option<String> {
 }
 
 #[test]
-fn axe_finds_no_violation_in_light_and_dark() {
+fn axe_finds_no_violation_in_light_and_dark_wide_and_narrow() {
     let Some(axe) = axe() else {
         eprintln!("not tested: AXE does not name axe.min.js of axe-core");
         return;
     };
     with_browser(|driver| async move {
         let mut violations = Vec::new();
-        for theme in ["light", "navy"] {
+        for (theme, width) in [("light", 1280), ("navy", 1280), ("light", 360), ("navy", 360)] {
+            let window = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+            driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", window).await.unwrap();
             for page in pages() {
                 open(&driver, &page).await;
                 driver
@@ -42,8 +44,8 @@ fn axe_finds_no_violation_in_light_and_dark() {
                     .await
                     .unwrap();
                 let found: Vec<Value> = serde_json::from_value(found.json().clone()).unwrap();
-                violations
-                    .extend(found.into_iter().map(|violation| format!("{page} in {theme}: {violation}")));
+                let place = format!("{page} in {theme}, {width} px wide");
+                violations.extend(found.into_iter().map(|violation| format!("{place}: {violation}")));
             }
         }
         assert!(violations.is_empty(), "{}", violations.join("\n"));
