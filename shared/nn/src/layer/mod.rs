@@ -17,9 +17,12 @@ use ndarray::{Array2, ArrayRef2};
 use crate::optimiser::Parameters;
 use crate::{Activation, Error, Real, RowActivation};
 
-#[allow(clippy::large_enum_variant, reason = "a network has a handful of layers, and most of them are dense")]
 /// A layer of a [`Sequential`](crate::Sequential) network.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a network has a handful of layers, and most of them are dense"
+)]
 pub enum Layer<F> {
     /// Weights and biases.
     Dense(Dense<F>),
