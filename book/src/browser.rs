@@ -1,7 +1,7 @@
-//! The modules for the reader's browser: the crate `explorables` as WebAssembly, in two scripts beside the theme.
+//! The module for the reader's browser: the crate `explorables` as WebAssembly, in a script beside the theme.
 //!
-//! They are committed, so that building the book needs no second toolchain. Who changes a lesson or a figure that
-//! answers rebuilds them with `cargo run -- browser`; a test compares what they compute with the native code.
+//! It is committed, so that building the book needs no second toolchain. Who changes a lesson or a figure that answers
+//! rebuilds it with `cargo run -- browser`; a test compares what it computes with the native code.
 
 mod script;
 mod toolchain;
@@ -12,35 +12,28 @@ use std::path::Path;
 use tempfile::TempDir;
 use toolchain::Toolchain;
 
-/// The features of the crate `explorables`, each of which makes a module.
-const MODULES: [&str; 2] = ["figures", "lessons"];
+/// The script that brings the module.
+pub const SCRIPT: &str = "module.js";
 
-/// Compiles both modules and writes their scripts to this folder; gives the name and the size of each.
+/// Compiles the module and writes its script to this folder; gives the script's size in bytes.
 ///
 /// # Errors
-/// A toolchain that is missing or fails, or a folder that cannot be written. The scripts that were there then still are.
-pub fn rebuild(workspace: &Path, folder: &Path) -> Result<Vec<(String, usize)>> {
-    let toolchain = Toolchain::find()?;
-    let mut scripts = Vec::new();
-    for module in MODULES {
-        let compiled = toolchain.compile(workspace, module)?;
-        scripts.push((format!("{module}.js"), script::of(module, &compiled)?));
-    }
-    write(folder, &scripts)
-        .with_context(|| format!("the scripts cannot be written to \"{}\"", folder.display()))?;
-    Ok(scripts.into_iter().map(|(name, text)| (name, text.len())).collect())
+/// A toolchain that is missing or fails, or a folder that cannot be written. A script that was there then still is.
+pub fn rebuild(workspace: &Path, folder: &Path) -> Result<usize> {
+    let module = Toolchain::find()?.compile(workspace)?;
+    let script = script::of(&module)?;
+    write(folder, &script)
+        .with_context(|| format!("the script cannot be written to \"{}\"", folder.display()))?;
+    Ok(script.len())
 }
 
-/// Writes all files, and only then puts them in place: a page would not know what to do with two ages.
-fn write(folder: &Path, scripts: &[(String, String)]) -> Result<()> {
+/// Writes the script beside its place, and puts it there once it is whole.
+fn write(folder: &Path, script: &str) -> Result<()> {
     fs::create_dir_all(folder)?;
     let drafts = TempDir::new_in(folder)?;
-    for (name, text) in scripts {
-        fs::write(drafts.path().join(name), text)?;
-    }
-    for (name, _) in scripts {
-        fs::rename(drafts.path().join(name), folder.join(name))?;
-    }
+    let draft = drafts.path().join(SCRIPT);
+    fs::write(&draft, script)?;
+    fs::rename(draft, folder.join(SCRIPT))?;
     Ok(())
 }
 
@@ -49,14 +42,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn scripts_replace_scripts_and_leave_nothing_beside_them() {
+    fn a_script_replaces_a_script_and_leaves_nothing_beside_it() {
         let parent = tempfile::tempdir().unwrap();
         let folder = parent.path().join("new");
         for text in ["one", "two"] {
-            write(&folder, &[("a.js".into(), text.into()), ("b.js".into(), text.into())]).unwrap();
-            assert_eq!(fs::read_to_string(folder.join("a.js")).unwrap(), text);
-            assert_eq!(fs::read_to_string(folder.join("b.js")).unwrap(), text);
+            write(&folder, text).unwrap();
+            assert_eq!(fs::read_to_string(folder.join(SCRIPT)).unwrap(), text);
         }
-        assert_eq!(fs::read_dir(&folder).unwrap().count(), 2);
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
     }
 }

@@ -32,9 +32,9 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Rebuild the modules that the pages run in the browser
+    /// Rebuild the module that the pages run in the browser
     Browser {
-        /// Write their scripts to this folder instead of book/pages/browser
+        /// Write its script to this folder instead of book/pages/browser
         #[arg(long, value_name = "DIR")]
         dest: Option<PathBuf>,
     },
@@ -83,9 +83,8 @@ fn build(destination: Option<&Path>, open: bool) -> Result<()> {
 fn browser(destination: Option<&Path>) -> Result<()> {
     let usual = workspace().join("book").join("pages").join("browser");
     let folder = destination.unwrap_or(&usual);
-    for (name, bytes) in browser::rebuild(workspace(), folder)? {
-        writeln!(io::stdout(), "{} has {bytes} bytes", shortest(&folder.join(name)).display())?;
-    }
+    let bytes = browser::rebuild(workspace(), folder)?;
+    writeln!(io::stdout(), "{} has {bytes} bytes", shortest(&folder.join(browser::SCRIPT)).display())?;
     Ok(())
 }
 

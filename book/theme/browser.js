@@ -1,11 +1,11 @@
-// Brings the compiled lessons and figures to life: decodes a module, and gives the function that asks it.
-// What the modules answer to is listed in book/explorables/src/lib.rs.
+// Brings the compiled lessons and figures to life: decodes their module, and gives the function that asks it.
+// What the module answers to is listed in book/explorables/src/lib.rs.
 
 globalThis.theBend = (() => {
     "use strict";
 
     /**
-     * A compiled module as a function from the parts of a message to those of the answer.
+     * The compiled module as a function from the parts of a message to those of the answer.
      * It stands alone, without a name from outside, so that a worker can be given its text. It reads no blob: in Safari's
      * engine a worker of a page without a server may not.
      */
@@ -45,15 +45,18 @@ globalThis.theBend = (() => {
 
     const folder = new URL("../browser/", document.currentScript.src);
 
-    /** The text of a module, which a script brings: file:// lets pages load scripts and nothing else. */
-    function packed(name) {
-        return new Promise((resolve, reject) => {
+    let loading;
+
+    /** The text of the module, which a script brings: file:// lets pages load scripts and nothing else. */
+    function packed() {
+        loading ??= new Promise((resolve, reject) => {
             const script = document.createElement("script");
-            script.src = new URL(`${name}.js`, folder);
-            script.addEventListener("load", () => resolve(globalThis.theBend[name]));
+            script.src = new URL("module.js", folder);
+            script.addEventListener("load", () => resolve(globalThis.theBend.module));
             script.addEventListener("error", () => reject(new Error(`${script.src} does not load`)));
             document.head.append(script);
         });
+        return loading;
     }
 
     return { awaken, packed };

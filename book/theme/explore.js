@@ -527,7 +527,7 @@
     }
 
     async function begin(figures) {
-        const ask = await theBend.packed("figures").then(theBend.awaken);
+        const ask = await theBend.packed().then(theBend.awaken);
         const explorables = figures.map((figure) => new Explorable(figure, ask));
         addEventListener("hashchange", () => follow(explorables));
         // A link to where the reader already is changes no address.

@@ -89,7 +89,7 @@
     }
 
     async function recompute(line, items) {
-        const lessons = new Lessons(await theBend.packed("lessons"));
+        const lessons = new Lessons(await theBend.packed());
         const begun = performance.now();
         try {
             for (const chapter of new Set(items.map((item) => item.chapter))) {

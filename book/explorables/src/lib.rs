@@ -16,13 +16,10 @@
 //!
 //! What cannot be answered is said in a sentence after `error` and a separator.
 //!
-//! Compiled with the feature `figures` alone, the module knows the first four, with `lessons` alone the others: the
-//! figures answer before the lessons have arrived.
+//! A page asks the first four, and its worker, which has a module of its own, the others.
 
 mod boundary;
-#[cfg(feature = "figures")]
 mod figures;
-#[cfg(feature = "lessons")]
 mod lessons;
 
 /// Stands between the parts of a message.
@@ -36,27 +33,19 @@ pub fn answer(message: &str) -> String {
 
 fn answered(parts: &[&str]) -> Result<String, String> {
     match parts {
-        #[cfg(feature = "figures")]
         ["view", path, address] => figures::view(path, address),
-        #[cfg(feature = "figures")]
         ["reached", path, address] => figures::reached(path, address),
-        #[cfg(feature = "figures")]
         ["data", path, address] => figures::data(path, address),
-        #[cfg(feature = "figures")]
         ["svg", path, address] => figures::svg(path, address),
-        #[cfg(feature = "lessons")]
         ["run", chapter] => lessons::run(chapter),
-        #[cfg(feature = "lessons")]
         ["value", path, format] => lessons::value(path, format),
-        #[cfg(feature = "lessons")]
         ["output", path] => lessons::output(path),
-        #[cfg(feature = "lessons")]
         ["transcript", chapter] => lessons::transcript(chapter),
         _ => Err(format!("nothing answers to \"{}\"", parts.join(" "))),
     }
 }
 
-#[cfg(all(test, feature = "figures", feature = "lessons"))]
+#[cfg(test)]
 mod tests {
     use super::*;
 

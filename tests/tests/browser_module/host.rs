@@ -1,4 +1,4 @@
-//! A host for the modules, in the place of a page.
+//! A host for the module, in the place of a page.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -11,13 +11,13 @@ use wasmtime::{Engine, Instance, Memory, Store, TypedFunc};
 pub struct Module(wasmtime::Module);
 
 impl Module {
-    /// Takes the module out of its script, as the page does. The variable `BROWSER_MODULES` names a folder of scripts
-    /// that are not the committed ones.
-    pub fn load(name: &str) -> Self {
-        let folder = env::var("BROWSER_MODULES").unwrap_or_else(|_| "book/pages/browser".into());
-        let script = tests::read(Path::new(&folder).join(format!("{name}.js")));
-        let opening = format!("globalThis.theBend ??= {{}};\ntheBend.{name} = \"");
-        let text = script.strip_prefix(&opening).and_then(|rest| rest.strip_suffix("\";\n"));
+    /// Takes the module out of its script, as the page does. The variable `BROWSER_MODULE` names the folder of a script
+    /// that is not the committed one.
+    pub fn load() -> Self {
+        let folder = env::var("BROWSER_MODULE").unwrap_or_else(|_| "book/pages/browser".into());
+        let script = tests::read(Path::new(&folder).join(book::browser::SCRIPT));
+        let opening = "globalThis.theBend ??= {};\ntheBend.module = \"";
+        let text = script.strip_prefix(opening).and_then(|rest| rest.strip_suffix("\";\n"));
         let compressed = STANDARD.decode(text.expect("a script with a module in it")).expect("base64");
         let mut bytes = Vec::new();
         flate2::read::GzDecoder::new(&compressed[..]).read_to_end(&mut bytes).expect("gzip");

@@ -1,7 +1,7 @@
-//! The committed modules compute what the code beside them computes.
+//! The committed module computes what the code beside them computes.
 //!
-//! A reader's browser runs modules that were compiled some time ago. Here they are run without a browser and asked what
-//! the native code is asked: the answers have to be the same bytes.
+//! A reader's browser runs a module that was compiled some time ago. Here it is run without a browser and asked what the
+//! native code is asked: the answers have to be the same bytes.
 
 mod host;
 
@@ -19,7 +19,7 @@ fn compare(host: &mut Host, parts: &[&str]) {
     let same = browser.bytes().zip(native.bytes()).take_while(|(a, b)| a == b).count();
     panic!(
         "{} differs from byte {same} on: the module says \"{}\" where the code says \"{}\". \
-         Rebuild the modules with `cargo run -- browser`.",
+         Rebuild it with `cargo run -- browser`.",
         parts.join(" "),
         excerpt(&browser, same),
         excerpt(&native, same),
@@ -43,7 +43,7 @@ fn in_every_chapter<T: Sync>(chapters: &[T], check: impl Fn(&T) + Sync) {
 
 #[test]
 fn figures_answer_in_the_browser_what_they_answer_here() {
-    let module = Module::load("figures");
+    let module = Module::load();
     in_every_chapter(chapters::EXPLORABLES, |(chapter, explorables)| {
         let mut host = module.open();
         for explorable in *explorables {
@@ -60,6 +60,6 @@ fn figures_answer_in_the_browser_what_they_answer_here() {
 
 #[test]
 fn lessons_tell_in_the_browser_what_they_tell_here() {
-    let module = Module::load("lessons");
+    let module = Module::load();
     in_every_chapter(chapters::ALL, |chapter| compare(&mut module.open(), &["transcript", chapter.name]));
 }
