@@ -6,7 +6,9 @@
 
     const calm = matchMedia("(prefers-reduced-motion: reduce)");
     const PAUSE = 500; // milliseconds after the last move before a screen reader is told
-    const PIECE = 10; // milliseconds of training between two frames
+    const PIECE = 6; // milliseconds of training in a frame
+    const FIRST = 1; // the same in the frame that answers a move
+    const WORDS = 100; // milliseconds at least from words to words while the pictures move
 
     class Explorable {
         constructor(figure, ask) {
@@ -20,11 +22,13 @@
             this.state = new Map(this.start);
             this.past = [];
             this.settled = "";
+            this.exact = this.form.querySelectorAll("[data-exact]");
             this.handles = [];
             this.plots = [];
             this.drawn = [];
+            this.written = 0;
             this.count = this.form.querySelector("[data-play]")?.dataset.play;
-            this.pace = 1;
+            this.pace = 1 / PIECE;
             this.presets = [...this.form.querySelectorAll("[data-presets] option")].map((option) => [option, this.plain(option.value)]);
             this.listen();
             this.form.hidden = false;
@@ -65,9 +69,15 @@
             } else {
                 input.value = value;
             }
-            const exact = this.form.querySelector(`[data-exact="${name}"]`);
-            if (exact && exact !== document.activeElement) {
-                exact.value = value;
+        }
+
+        /** Puts the values into the fields beside the sliders, but for the one that is being written in. */
+        showExact() {
+            for (const field of this.exact) {
+                const value = this.state.get(field.dataset.exact);
+                if (field !== document.activeElement && field.value !== value) {
+                    field.value = value;
+                }
             }
         }
 
@@ -78,8 +88,12 @@
                 try {
                     this.draw();
                 } catch (error) {
-                    this.figure.setAttribute("aria-busy", "false");
+                    this.training = false;
+                    if (this.writing) {
+                        this.write();
+                    }
                     this.form.querySelector(".complaint").textContent = `These values cannot be drawn (${error.message}); undo or reset.`;
+                    this.tellBusy();
                 }
             });
         }
@@ -89,14 +103,15 @@
             const unknown = [...this.state.keys()].filter((name) => !this.start.has(name));
             const asked = [this.address(), ...unknown.map((name) => `${name}=${this.state.get(name)}`)].filter(Boolean).join("&");
             const piece = this.piece(asked);
-            if (piece === undefined) {
-                this.put(asked, this.ask("view", this.path, asked));
-            } else {
+            this.training = piece !== undefined;
+            if (this.training) {
                 this.train(`${asked}&${this.count}=${piece}`);
                 // Moves of the reader that wait come first.
                 setTimeout(() => this.redraw());
+            } else {
+                this.put(asked, this.ask("view", this.path, asked));
             }
-            this.figure.setAttribute("aria-busy", String(piece !== undefined));
+            this.tellBusy();
         }
 
         /** The count to train up to in this frame, if the one that is asked for is further and the last piece got on. */
@@ -104,8 +119,9 @@
             if (this.count) {
                 const [reached] = this.ask("reached", this.path, asked);
                 const [before, now] = [this.stands, `${reached} ${asked}`];
-                this.stands = now;
-                const next = Number(reached) + this.pace;
+                this.fresh = asked !== this.asked;
+                [this.asked, this.stands] = [asked, now];
+                const next = Number(reached) + Math.max(Math.round(this.pace * (this.fresh ? FIRST : PIECE)), 1);
                 return before !== now && next < Number(this.state.get(this.count)) ? next : undefined;
             }
         }
@@ -113,19 +129,31 @@
         train(asked) {
             const begun = performance.now();
             const view = this.ask("view", this.path, asked);
-            const fits = PIECE / Math.max(performance.now() - begun, 0.1);
-            this.pace = Math.max(Math.round(this.pace * Math.min(Math.max(fits, 0.5), 2)), 1);
+            if (!this.fresh) {
+                const fits = PIECE / Math.max(performance.now() - begun, 0.1);
+                this.pace *= Math.min(Math.max(fits, 0.5), 2);
+            }
             // The page opens with the picture of its own state, which stays until that is trained.
             if (this.shown !== undefined && !calm.matches) {
                 this.put(asked, view);
             }
         }
 
-        /** Puts a view into the page. */
+        /** Puts a view into the page: its pictures now, and the words after the frame, which is shorter without them. */
         put(asked, [svgs, alt, says, beside, geometry, complaint]) {
             this.shown = asked;
             this.paint(svgs);
             this.measure(geometry);
+            this.words = { alt, says, beside, complaint };
+            this.writing ??= setTimeout(() => this.write(), this.written + WORDS - performance.now());
+        }
+
+        /** Writes the words of the last view, and its numbers. */
+        write() {
+            clearTimeout(this.writing);
+            [this.writing, this.written] = [undefined, performance.now()];
+            const { alt, says, beside, complaint } = this.words;
+            this.showExact();
             this.panels.setAttribute("aria-label", alt);
             this.figure.querySelector(".says").textContent = says;
             if (this.beside !== beside) {
@@ -139,6 +167,12 @@
             }
             clearTimeout(this.telling);
             this.telling = setTimeout(() => this.tell(says), PAUSE);
+            this.tellBusy();
+        }
+
+        /** Says whether something of the state that is asked for is still to come. */
+        tellBusy() {
+            this.figure.setAttribute("aria-busy", String(this.training || this.writing !== undefined));
         }
 
         /** Says the state to a screen reader once the reader's hand rests, but not when the page opens. */
@@ -438,18 +472,43 @@
     }
 
     /** Changes a picture from some marks to others; those that are written as before are not even read. */
-    function repaint(svg, old, [head, ...wanted]) {
-        const changed = [...wanted.keys()].filter((index) => wanted[index] !== old[index + 1]);
-        const [fresh] = parsed(`${head}${changed.map((index) => wanted[index]).join("")}</svg>`).children;
-        [...fresh.children].forEach((mark, nth) => {
-            const there = svg.children[changed[nth]];
-            if (there) {
-                turn(there, mark);
-            } else {
-                svg.append(mark);
+    function repaint(svg, [, ...old], [head, ...wanted]) {
+        const there = [...svg.children];
+        const differs = (index) => wanted[index] !== old[index] && !(there[index] && revalued(there[index], old[index], wanted[index]));
+        const changed = [...wanted.keys()].filter(differs);
+        if (changed.length > 0) {
+            const [fresh] = parsed(`${head}${changed.map((index) => wanted[index]).join("")}</svg>`).children;
+            [...fresh.children].forEach((mark, nth) => {
+                if (there[changed[nth]]) {
+                    there[changed[nth]].replaceWith(mark);
+                } else {
+                    svg.append(mark);
+                }
+            });
+        }
+        there.slice(wanted.length).forEach((mark) => mark.remove());
+    }
+
+    /**
+     * Gives a mark other values and words, and says whether that was enough. Quotation marks cut what is written into
+     * names and values in turn: `<path stroke-width=`, `22`, ` d=`, `M0 0h9`, `/>`.
+     */
+    function revalued(mark, old, wanted) {
+        const [was, now] = [old.split('"'), wanted.split('"')];
+        const end = now.length - 1;
+        const other = (part, index) => index % 2 === 0 && index < end && part !== was[index];
+        if (was.length !== now.length || now.some(other) || now[end].includes("&")) {
+            return false;
+        }
+        for (let index = 1; index < end; index += 2) {
+            if (now[index] !== was[index]) {
+                mark.setAttribute(now[index - 1].split(" ").pop().slice(0, -1), now[index]);
             }
-        });
-        [...svg.children].slice(wanted.length).forEach((mark) => mark.remove());
+        }
+        if (now[end] !== was[end]) {
+            mark.firstChild.data = now[end].slice(1, -"</text>".length);
+        }
+        return true;
     }
 
     /** Gives a node the children of another, and touches only what differs: the rest need not be laid out and painted again. */

@@ -1,14 +1,19 @@
 //! The figures that answer.
 
 use crate::PART;
-use lesson::Explorable;
-use lesson::explore::{Explore, State, View};
+use lesson::explore::{Controls, Explore, View};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 thread_local! {
-    /// The explorables that have been asked, with what they remember.
-    static OPEN: RefCell<BTreeMap<String, Box<dyn Explore>>> = const { RefCell::new(BTreeMap::new()) };
+    /// The explorables that have been asked.
+    static OPEN: RefCell<BTreeMap<String, Open>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// An explorable with its controls, which are always the same, and what it remembers.
+struct Open {
+    controls: Controls,
+    explore: Box<dyn Explore>,
 }
 
 /// The view of an explorable for these values, and what was wrong with them.
@@ -29,24 +34,25 @@ pub(crate) fn svg(path: &str, address: &str) -> Result<String, String> {
 
 /// From which count on it has to be trained for these values.
 pub(crate) fn reached(path: &str, address: &str) -> Result<String, String> {
-    let (explorable, state, _) = asked(path, address)?;
-    Ok(with(path, explorable, |open| open.reached(&state).to_string()))
+    with(path, |open| open.explore.reached(&open.controls.read(address).0).to_string())
 }
 
 fn shown(path: &str, address: &str) -> Result<(View, Vec<String>), String> {
-    let (explorable, state, complaints) = asked(path, address)?;
-    Ok((with(path, explorable, |open| open.view(&state)), complaints))
+    with(path, |open| {
+        let (state, complaints) = open.controls.read(address);
+        (open.explore.view(&state), complaints)
+    })
 }
 
-fn asked(path: &str, address: &str) -> Result<(&'static Explorable, State, Vec<String>), String> {
-    let explorable = chapters::explorable(path).ok_or_else(|| format!("there is no explorable {path}"))?;
-    let (state, complaints) = explorable.controls().read(address);
-    Ok((explorable, state, complaints))
-}
-
-/// Asks what remembers.
-fn with<T>(path: &str, explorable: &Explorable, ask: impl FnOnce(&mut dyn Explore) -> T) -> T {
-    OPEN.with_borrow_mut(|open| {
-        ask(open.entry(path.to_owned()).or_insert_with(|| explorable.open()).as_mut())
+/// Asks what remembers, and opens it if it is asked for the first time.
+fn with<T>(path: &str, ask: impl FnOnce(&mut Open) -> T) -> Result<T, String> {
+    OPEN.with_borrow_mut(|opened| {
+        if let Some(open) = opened.get_mut(path) {
+            return Ok(ask(open));
+        }
+        let explorable =
+            chapters::explorable(path).ok_or_else(|| format!("there is no explorable {path}"))?;
+        let open = Open { controls: explorable.controls(), explore: explorable.open() };
+        Ok(ask(opened.entry(path.to_owned()).or_insert(open)))
     })
 }

@@ -4,6 +4,8 @@
 //! rounded on its own. How the work is cut into tiles changes no bit, so a transposed side, or the product
 //! written the other way round, gives the same numbers.
 
+mod plain;
+
 use ndarray::{Array2, ArrayRef2};
 
 use crate::wide::{WIDE, wide};
@@ -101,9 +103,9 @@ impl<'a, F: Real> Grid<'a, F> {
 fn multiply<F: Real>(size: Size, a: Grid<F>, b: Grid<F>, c: &mut [F], strides: Strides) {
     let Size { n, k, m } = size;
     let by_rows = a.strides.1 == 1 && strides.1 == 1;
-    if !WIDE || n * k * m <= SMALL {
+    if n * k * m <= SMALL {
         multiply_small(size, a, b, c, strides);
-    } else if by_rows && k <= DEPTH && NARROW.contains(&m) {
+    } else if WIDE && by_rows && k <= DEPTH && NARROW.contains(&m) {
         match m {
             1 => multiply_narrow::<F, 1>(k, a.entries, b, c),
             2 => multiply_narrow::<F, 2>(k, a.entries, b, c),
@@ -111,12 +113,22 @@ fn multiply<F: Real>(size: Size, a: Grid<F>, b: Grid<F>, c: &mut [F], strides: S
             4 => multiply_narrow::<F, 4>(k, a.entries, b, c),
             _ => multiply_narrow::<F, 8>(k, a.entries, b, c),
         }
+    } else if !WIDE && m <= 4 && a.strides.1 == 1 {
+        plain::few_columns(size, a.entries, b, c, strides);
     } else if m <= 4 && m < n {
         // So much of every tile would be empty that the product is better turned round: cᵀ = bᵀ aᵀ.
         let size = Size { n: m, k, m: n };
-        multiply_tiled(size, b.transposed(), a.transposed(), c, (strides.1, strides.0));
+        multiply_large(size, b.transposed(), a.transposed(), c, (strides.1, strides.0));
     } else {
+        multiply_large(size, a, b, c, strides);
+    }
+}
+
+fn multiply_large<F: Real>(size: Size, a: Grid<F>, b: Grid<F>, c: &mut [F], strides: Strides) {
+    if WIDE {
         multiply_tiled(size, a, b, c, strides);
+    } else {
+        plain::by_rows(size, a, b, c, strides);
     }
 }
 

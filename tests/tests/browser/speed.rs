@@ -7,8 +7,8 @@ use std::time::Duration;
 use thirtyfour::WebDriver;
 use thirtyfour::action_chain::ActionChain;
 
-/// How many sliders are dragged, and into how many moves.
-const SLIDERS: usize = 4;
+/// How many drags there are, slider after slider, and of how many moves.
+const DRAGS: usize = 4;
 const MOVES: i64 = 30;
 /// From move to move.
 const PACE: Duration = Duration::from_millis(30);
@@ -48,14 +48,16 @@ async fn drags(driver: &WebDriver, path: &str) -> Vec<f64> {
         const sliders = [...figure.querySelectorAll('input[type=range]')];
         return sliders.filter((input) => !input.closest('.play') && input.checkVisibility()).length;";
     let sliders = on(driver, path, prepare, json!(null)).await.as_u64().unwrap_or_default() as usize;
-    for slider in 0..sliders.min(SLIDERS) {
+    for drag in 0..DRAGS {
         let place = "const sliders = [...figure.querySelectorAll('input[type=range]')].filter((input) => !input.closest('.play'));
             const input = sliders[given]; input.scrollIntoView({ block: 'end', behavior: 'instant' });
             const { left, top, width, height } = input.getBoundingClientRect();
             return [left, width, top + height / 2].map(Math.round);";
-        let place = on(driver, path, place, json!(slider)).await;
+        let place = on(driver, path, place, json!(drag % sliders)).await;
         let [left, width, y] = [0, 1, 2].map(|index| place[index].as_i64().unwrap_or_default());
-        let x = |share: i64| left + width * (20 + share) / 80;
+        // What is dragged again comes back.
+        let share = |step: i64| if (drag / sliders).is_multiple_of(2) { step } else { MOVES - step };
+        let x = |step: i64| left + width * (20 + share(step)) / 80;
         let mut chain = ActionChain::new_with_delay(driver.handle().clone(), None, Some(PACE));
         chain = chain.move_to(x(0), y).click_and_hold();
         chain = (1..=MOVES).fold(chain, |chain, step| chain.move_to(x(step), y));

@@ -36,9 +36,30 @@ pub(super) struct Svg {
     batch: Option<Batch>,
 }
 
+/// How a shape is drawn.
+#[derive(Clone, Copy, PartialEq)]
+struct Look {
+    shape: Shape,
+    ink: Ink,
+    opacity: f64,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Shape {
+    Line {
+        width: u32,
+        dash: Dash,
+    },
+    /// A stroke of no length with round ends.
+    Disc {
+        radius: u32,
+    },
+    Filled,
+}
+
 /// Shapes of one look, collected into one path.
 struct Batch {
-    look: String,
+    look: Look,
     path: String,
 }
 
@@ -49,37 +70,51 @@ impl Svg {
         Self { size, sheet, batch: None }
     }
 
-    fn stroke(&self, style: &impl BackendStyle) -> String {
-        let mut look = format!("stroke-width=\"{}\"", style.stroke_width());
-        look.push_str(match self.sheet.pen.get().dash {
-            Dash::Solid => "",
-            Dash::Dashed => " stroke-dasharray=\"75 45\"",
-            Dash::Dotted => " stroke-dasharray=\"1 42\"",
-        });
-        let (ink, opacity) = paint(style.color(), "stroke-opacity");
-        format!("fill=\"none\" {look}{opacity} style=\"stroke:{ink}\"")
+    fn line(&self, style: &impl BackendStyle) -> Shape {
+        Shape::Line { width: style.stroke_width(), dash: self.sheet.pen.get().dash }
     }
 
-    fn fill(style: &impl BackendStyle) -> String {
-        let (ink, opacity) = paint(style.color(), "fill-opacity");
-        format!("{opacity} style=\"fill:{ink}\"").trim_start().to_owned()
-    }
-
-    fn add(&mut self, look: String, path: &str) {
+    /// The path that shapes of this look are added to.
+    fn path(&mut self, shape: Shape, color: BackendColor) -> &mut String {
+        let look = Look { shape, ink: Ink::from_rgb(color.rgb), opacity: color.alpha };
         if self.batch.as_ref().is_some_and(|batch| batch.look != look) {
             self.flush();
         }
-        self.batch.get_or_insert_with(|| Batch { look, path: String::new() }).path.push_str(path);
+        &mut self.batch.get_or_insert_with(|| Batch { look, path: String::new() }).path
     }
 
     fn flush(&mut self) {
         if let Some(Batch { look, path }) = self.batch.take() {
             let mut body = self.sheet.body.borrow_mut();
             body.push_str("<path ");
-            body.push_str(&look);
+            body.push_str(&look.attributes());
             body.push_str(" d=\"");
             body.push_str(&path);
             body.push_str("\"/>");
+        }
+    }
+}
+
+impl Look {
+    fn attributes(&self) -> String {
+        let ink = self.ink.css();
+        match self.shape {
+            Shape::Line { width, dash } => {
+                let broken = match dash {
+                    Dash::Solid => "",
+                    Dash::Dashed => " stroke-dasharray=\"75 45\"",
+                    Dash::Dotted => " stroke-dasharray=\"1 42\"",
+                };
+                let opacity = opacity("stroke", self.opacity);
+                format!("fill=\"none\" stroke-width=\"{width}\"{broken}{opacity} style=\"stroke:{ink}\"")
+            }
+            Shape::Disc { radius } => {
+                let opacity = opacity("stroke", self.opacity);
+                format!("stroke-width=\"{}\"{opacity} style=\"stroke:{ink}\"", 2 * radius)
+            }
+            Shape::Filled => {
+                format!("{} style=\"fill:{ink}\"", opacity("fill", self.opacity)).trim_start().to_owned()
+            }
         }
     }
 }
@@ -114,8 +149,7 @@ impl DrawingBackend for Svg {
         style: &S,
     ) -> Drawn {
         if style.color().alpha > 0.0 {
-            let look = self.stroke(style);
-            self.add(look, &outline(path));
+            outline(path, self.path(self.line(style), style.color()));
         }
         Ok(())
     }
@@ -139,18 +173,15 @@ impl DrawingBackend for Svg {
         style: &S,
         fill: bool,
     ) -> Drawn {
-        let (x, y) = center;
-        if fill {
-            // A stroke of no length with round ends is a disc.
-            let (ink, opacity) = paint(style.color(), "stroke-opacity");
-            let look = format!("stroke-width=\"{}\"{opacity} style=\"stroke:{ink}\"", 2 * radius);
-            self.add(look, &format!("M{x} {y}h0"));
+        let ((x, y), r) = (center, radius);
+        // Writing into a `String` cannot fail.
+        let _ = if fill {
+            write!(self.path(Shape::Disc { radius }, style.color()), "M{x} {y}h0")
         } else {
-            let look = self.stroke(style);
-            let r = radius;
             let (left, across) = (x - r as i32, 2 * r);
-            self.add(look, &format!("M{left} {y}a{r} {r} 0 1 0 {across} 0a{r} {r} 0 1 0-{across} 0"));
-        }
+            let path = self.path(self.line(style), style.color());
+            write!(path, "M{left} {y}a{r} {r} 0 1 0 {across} 0a{r} {r} 0 1 0-{across} 0")
+        };
         Ok(())
     }
 
@@ -160,7 +191,9 @@ impl DrawingBackend for Svg {
         style: &S,
     ) -> Drawn {
         if style.color().alpha > 0.0 {
-            self.add(Self::fill(style), &format!("{}z", outline(vert)));
+            let path = self.path(Shape::Filled, style.color());
+            outline(vert, path);
+            path.push('z');
         }
         Ok(())
     }
@@ -180,20 +213,18 @@ impl DrawingBackend for Svg {
             VPos::Bottom => at.1,
         };
         let weight = if matches!(style.style(), FontStyle::Bold) { " font-weight=\"600\"" } else { "" };
-        let (ink, opacity) = paint(style.color(), "fill-opacity");
+        let (ink, opacity) = (Ink::from_rgb(style.color().rgb).css(), opacity("fill", style.color().alpha));
         let halo = if self.sheet.pen.get().halo {
             format!(";paint-order:stroke;stroke:{};stroke-width:36", Ink::Paper.css())
         } else {
             String::new()
         };
         let words = escaped(&text::typeset(words));
-        let written = write!(
+        let _ = write!(
             self.sheet.body.borrow_mut(),
             "<text x=\"{}\" y=\"{baseline}\" font-size=\"{size}\"{anchor}{weight}{opacity} style=\"fill:{ink}{halo}\">{words}</text>",
             at.0
         );
-        // Writing into a `String` cannot fail.
-        debug_assert!(written.is_ok());
         Ok(())
     }
 
@@ -207,9 +238,9 @@ impl DrawingBackend for Svg {
     }
 }
 
-fn paint(color: BackendColor, property: &str) -> (String, String) {
-    let opacity = if color.alpha < 1.0 { format!(" {property}=\"{}\"", color.alpha) } else { String::new() };
-    (Ink::from_rgb(color.rgb).css(), opacity)
+/// The attribute that a shape or text needs if one sees through its ink.
+fn opacity(part: &str, opacity: f64) -> String {
+    if opacity < 1.0 { format!(" {part}-opacity=\"{opacity}\"") } else { String::new() }
 }
 
 fn closed(corners: [BackendCoord; 4]) -> [BackendCoord; 5] {
@@ -217,11 +248,10 @@ fn closed(corners: [BackendCoord; 4]) -> [BackendCoord; 5] {
     [a, b, c, d, a]
 }
 
-/// Path data in relative steps; points on a straight line between their neighbours are left out.
-fn outline(points: impl IntoIterator<Item = BackendCoord>) -> String {
-    let mut path = String::new();
+/// Adds path data in relative steps; points on a straight line between their neighbours are left out.
+fn outline(points: impl IntoIterator<Item = BackendCoord>, path: &mut String) {
     let mut points = points.into_iter();
-    let Some(mut at) = points.next() else { return path };
+    let Some(mut at) = points.next() else { return };
     let _ = write!(path, "M{} {}", at.0, at.1);
     let mut stride: Option<BackendCoord> = None;
     for point in points {
@@ -229,7 +259,7 @@ fn outline(points: impl IntoIterator<Item = BackendCoord>) -> String {
         stride = match stride {
             Some(before) if same_direction(before, step) => Some((before.0 + step.0, before.1 + step.1)),
             Some(before) => {
-                push_step(&mut path, before);
+                push_step(path, before);
                 Some(step)
             }
             None => Some(step),
@@ -237,9 +267,8 @@ fn outline(points: impl IntoIterator<Item = BackendCoord>) -> String {
         at = point;
     }
     if let Some(last) = stride {
-        push_step(&mut path, last);
+        push_step(path, last);
     }
-    path
 }
 
 fn same_direction(a: BackendCoord, b: BackendCoord) -> bool {
@@ -265,7 +294,13 @@ pub(crate) fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::outline;
+    use super::BackendCoord;
+
+    fn outline<const N: usize>(points: [BackendCoord; N]) -> String {
+        let mut path = String::new();
+        super::outline(points, &mut path);
+        path
+    }
 
     #[test]
     fn straight_runs_become_one_step() {

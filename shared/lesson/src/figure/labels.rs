@@ -63,12 +63,18 @@ pub(super) struct Place {
 impl Obstacles {
     /// Puts a label of `size` at the cheapest of its wishes inside `outer`, and keeps others from covering it.
     pub(super) fn place(&mut self, size: (i32, i32), wishes: &[Wish], outer: &Frame) -> Option<Place> {
-        let cheapest = wishes
-            .iter()
-            .map(|wish| (around(wish.centre, size), wish.cost))
-            .filter(|(frame, _)| frame.inside(outer))
-            .map(|(frame, wish)| (frame, self.cost(&frame), wish))
-            .min_by_key(|&(_, covering, wish)| covering + wish);
+        let mut cheapest: Option<(Frame, i32, i32)> = None;
+        for wish in wishes {
+            let frame = around(wish.centre, size);
+            let bound = cheapest.map_or(i32::MAX, |(.., cost)| cost);
+            // What is too far already need not be asked what it covers.
+            if wish.cost < bound && frame.inside(outer) {
+                let covering = self.cost(&frame);
+                if covering + wish.cost < bound {
+                    cheapest = Some((frame, covering, covering + wish.cost));
+                }
+            }
+        }
         let (frame, covering, _) = cheapest?;
         self.frames.push(frame);
         Some(Place { frame, crowded: covering >= CROWDED })

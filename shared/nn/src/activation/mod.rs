@@ -172,6 +172,9 @@ pub fn slope<F: Real>(activation: Activation, x: F) -> F {
 pub fn forward<F: Real>(activation: Activation, x: &[F], y: &mut [F]) {
     if WIDE {
         with_curve!(activation, curve => elementwise::forward(curve, x, y));
+    } else if let Activation::Relu { slope_at_zero } = activation {
+        // The one that most networks have, and so cheap that choosing it anew for each number would take longer.
+        elementwise::forward(relu::Relu { slope_at_zero }, x, y);
     } else {
         elementwise::forward(activation, x, y);
     }
@@ -181,6 +184,8 @@ pub fn forward<F: Real>(activation: Activation, x: &[F], y: &mut [F]) {
 pub fn backward<F: Real>(activation: Activation, x: &[F], upstream: &[F], downstream: &mut [F]) {
     if WIDE {
         with_curve!(activation, curve => elementwise::backward(curve, x, upstream, downstream));
+    } else if let Activation::Relu { slope_at_zero } = activation {
+        elementwise::backward(relu::Relu { slope_at_zero }, x, upstream, downstream);
     } else {
         elementwise::backward(activation, x, upstream, downstream);
     }
