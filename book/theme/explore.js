@@ -6,7 +6,7 @@
 
     const calm = matchMedia("(prefers-reduced-motion: reduce)");
     const PAUSE = 500; // milliseconds after the last move before a screen reader is told
-    const PIECE = 6; // milliseconds of training in a frame
+    const PIECE = 4; // milliseconds of training in a frame
     const FIRST = 1; // the same in the frame that answers a move
     const WORDS = 100; // milliseconds at least from words to words while the pictures move
 
@@ -29,6 +29,7 @@
             this.written = 0;
             this.count = this.form.querySelector("[data-play]")?.dataset.play;
             this.pace = 1 / PIECE;
+            this.unpaced = Infinity;
             this.presets = [...this.form.querySelectorAll("[data-presets] option")].map((option) => [option, this.plain(option.value)]);
             this.listen();
             this.form.hidden = false;
@@ -129,8 +130,12 @@
         train(asked) {
             const begun = performance.now();
             const view = this.ask("view", this.path, asked);
-            if (!this.fresh) {
-                const fits = PIECE / Math.max(performance.now() - begun, 0.1);
+            const took = performance.now() - begun;
+            if (this.fresh) {
+                // Nearly all of it went into the view itself.
+                this.unpaced = Math.min(this.unpaced, took);
+            } else {
+                const fits = PIECE / Math.max(took - this.unpaced, 0.1);
                 this.pace *= Math.min(Math.max(fits, 0.5), 2);
             }
             // The page opens with the picture of its own state, which stays until that is trained.
