@@ -29,7 +29,7 @@
             this.written = 0;
             this.count = this.form.querySelector("[data-play]")?.dataset.play;
             this.pace = 1 / PIECE;
-            this.unpaced = Infinity;
+            this.viewing = Infinity;
             this.presets = [...this.form.querySelectorAll("[data-presets] option")].map((option) => [option, this.plain(option.value)]);
             this.listen();
             this.form.hidden = false;
@@ -132,10 +132,10 @@
             const view = this.ask("view", this.path, asked);
             const took = performance.now() - begun;
             if (this.fresh) {
-                // Nearly all of it went into the view itself.
-                this.unpaced = Math.min(this.unpaced, took);
+                // Nearly all of it went into the view itself, which is not a matter of pace.
+                this.viewing = Math.min(this.viewing, took);
             } else {
-                const fits = PIECE / Math.max(took - this.unpaced, 0.1);
+                const fits = PIECE / Math.max(took - this.viewing, 0.1);
                 this.pace *= Math.min(Math.max(fits, 0.5), 2);
             }
             // The page opens with the picture of its own state, which stays until that is trained.
@@ -147,7 +147,7 @@
         /** Puts a view into the page: its pictures now, and the words after the frame, which is shorter without them. */
         put(asked, [svgs, alt, says, beside, geometry, complaint]) {
             this.shown = asked;
-            this.paint(svgs);
+            this.drawn = theBend.repaint.pictures(this.panels, this.drawn, svgs);
             this.measure(geometry);
             this.words = { alt, says, beside, complaint };
             this.writing ??= setTimeout(() => this.write(), this.written + WORDS - performance.now());
@@ -162,7 +162,7 @@
             this.panels.setAttribute("aria-label", alt);
             this.figure.querySelector(".says").textContent = says;
             if (this.beside !== beside) {
-                become(this.figure.querySelector(".beside"), parsed(beside));
+                theBend.repaint.html(this.figure.querySelector(".beside"), beside);
                 this.beside = beside;
             }
             this.form.querySelector(".complaint").textContent = complaint;
@@ -186,18 +186,6 @@
                 this.form.querySelector(".announced").textContent = says;
             }
             this.told = says;
-        }
-
-        /** Paints the pictures, one after the other in the HTML. */
-        paint(svgs) {
-            const wanted = svgs.split(/(?<=<\/svg>)/).map(marks);
-            const same = ([head], panel) => head === this.drawn[panel]?.[0];
-            if (wanted.length === this.drawn.length && wanted.every(same)) {
-                wanted.forEach((picture, panel) => repaint(this.panels.children[panel], this.drawn[panel], picture));
-            } else {
-                become(this.panels, parsed(svgs));
-            }
-            this.drawn = wanted;
         }
 
         /** Where the pictures lie on their axes, and what can be dragged in them. */
@@ -463,93 +451,6 @@
             const here = place ? this.handles.filter((handle) => handle.panel === panel) : [];
             return here.sort((one, other) => distance(one) - distance(other))[0];
         }
-    }
-
-    function parsed(html) {
-        const template = document.createElement("template");
-        template.innerHTML = html;
-        return template.content;
-    }
-
-    /** The parts of a picture, which is a flat list of marks: how it begins, and each mark. */
-    function marks(svg) {
-        return svg.slice(0, -"</svg>".length).split(/(?=<(?:path|text) )/);
-    }
-
-    /** Changes a picture from some marks to others; those that are written as before are not even read. */
-    function repaint(svg, [, ...old], [head, ...wanted]) {
-        const there = [...svg.children];
-        const differs = (index) => wanted[index] !== old[index] && !(there[index] && revalued(there[index], old[index], wanted[index]));
-        const changed = [...wanted.keys()].filter(differs);
-        if (changed.length > 0) {
-            const [fresh] = parsed(`${head}${changed.map((index) => wanted[index]).join("")}</svg>`).children;
-            [...fresh.children].forEach((mark, nth) => {
-                if (there[changed[nth]]) {
-                    there[changed[nth]].replaceWith(mark);
-                } else {
-                    svg.append(mark);
-                }
-            });
-        }
-        there.slice(wanted.length).forEach((mark) => mark.remove());
-    }
-
-    /**
-     * Gives a mark other values and words, and says whether that was enough. Quotation marks cut what is written into
-     * names and values in turn: `<path stroke-width=`, `22`, ` d=`, `M0 0h9`, `/>`.
-     */
-    function revalued(mark, old, wanted) {
-        const [was, now] = [old.split('"'), wanted.split('"')];
-        const end = now.length - 1;
-        const other = (part, index) => index % 2 === 0 && index < end && part !== was[index];
-        if (was.length !== now.length || now.some(other) || now[end].includes("&")) {
-            return false;
-        }
-        for (let index = 1; index < end; index += 2) {
-            if (now[index] !== was[index]) {
-                mark.setAttribute(now[index - 1].split(" ").pop().slice(0, -1), now[index]);
-            }
-        }
-        if (now[end] !== was[end]) {
-            mark.firstChild.data = now[end].slice(1, -"</text>".length);
-        }
-        return true;
-    }
-
-    /** Gives a node the children of another, and touches only what differs: the rest need not be laid out and painted again. */
-    function become(node, other) {
-        const [old, wanted] = [[...node.childNodes], [...other.childNodes]];
-        wanted.forEach((child, index) => {
-            const there = old[index];
-            if (!there) {
-                node.append(child);
-            } else if (!there.isEqualNode(child)) {
-                turn(there, child);
-            }
-        });
-        old.slice(wanted.length).forEach((child) => child.remove());
-    }
-
-    /** Gives a node the place, the attributes and the children of another. */
-    function turn(there, child) {
-        if (!alike(there, child)) {
-            there.replaceWith(child);
-        } else if (child.nodeType === Node.TEXT_NODE) {
-            there.data = child.data;
-        } else {
-            for (const { name, value } of child.attributes) {
-                if (there.getAttribute(name) !== value) {
-                    there.setAttribute(name, value);
-                }
-            }
-            become(there, child);
-        }
-    }
-
-    /** Whether one node can become the other by new values of the same attributes. */
-    function alike(one, other) {
-        const names = ({ attributes = [] }) => [...attributes].map(({ name }) => name).join(" ");
-        return one.nodeName === other.nodeName && names(one) === names(other);
     }
 
     /** The value of the page, which the HTML carries. */
