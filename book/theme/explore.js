@@ -9,6 +9,7 @@
     const PIECE = 4; // milliseconds of training in a frame
     const FIRST = 1; // the same in the frame that answers a move
     const WORDS = 100; // milliseconds at least from words to words while the pictures move
+    const RESTED = 100; // milliseconds without a move that are a pause
 
     class Explorable {
         constructor(figure, ask) {
@@ -27,6 +28,7 @@
             this.plots = [];
             this.drawn = [];
             this.written = 0;
+            this.redrawn = performance.now();
             this.count = this.form.querySelector("[data-play]")?.dataset.play;
             this.pace = 1 / PIECE;
             this.viewing = Infinity;
@@ -82,21 +84,34 @@
             }
         }
 
-        /** Draws before the next frame, however many moves come until then. */
+        /**
+         * Draws before the next frame, however many moves come until then. The first move after a pause is drawn while
+         * the frame is waited for.
+         */
         redraw() {
-            this.frame ??= requestAnimationFrame(() => {
-                this.frame = undefined;
-                try {
-                    this.draw();
-                } catch (error) {
-                    this.training = false;
-                    if (this.writing) {
-                        this.write();
-                    }
-                    this.form.querySelector(".complaint").textContent = `These values cannot be drawn (${error.message}); undo or reset.`;
-                    this.tellBusy();
+            const rested = performance.now() - this.redrawn > RESTED;
+            if (rested && this.frame === undefined) {
+                this.tryToDraw();
+            } else {
+                this.frame ??= requestAnimationFrame(() => {
+                    this.frame = undefined;
+                    this.tryToDraw();
+                });
+            }
+        }
+
+        tryToDraw() {
+            this.redrawn = performance.now();
+            try {
+                this.draw();
+            } catch (error) {
+                this.training = false;
+                if (this.writing) {
+                    this.write();
                 }
-            });
+                this.form.querySelector(".complaint").textContent = `These values cannot be drawn (${error.message}); undo or reset.`;
+                this.tellBusy();
+            }
         }
 
         /** Draws the state. What has to be trained for it is trained in pieces, a frame each, and drawn as it grows. */
