@@ -1,4 +1,4 @@
-//! The committed module computes what the code beside them computes.
+//! The committed module computes what the code beside it computes.
 //!
 //! A reader's browser runs a module that was compiled some time ago. Here it is run without a browser and asked what the
 //! native code is asked: the answers have to be the same bytes.
@@ -19,7 +19,7 @@ fn compare(host: &mut Host, parts: &[&str]) {
     let same = browser.bytes().zip(native.bytes()).take_while(|(a, b)| a == b).count();
     panic!(
         "{} differs from byte {same} on: the module says \"{}\" where the code says \"{}\". \
-         Rebuild it with `cargo run -- browser`.",
+         Rebuild the module with `cargo run -- browser`.",
         parts.join(" "),
         excerpt(&browser, same),
         excerpt(&native, same),
