@@ -4,6 +4,7 @@ use super::mark::{Block, Curve, Mark, Scatter, Side};
 use super::text::number;
 use super::ticks::Ticks;
 use super::{Figure, Panel};
+use std::iter;
 
 /// More turns than this are counted, not told.
 const MOST_RUNS: usize = 6;
@@ -113,11 +114,26 @@ fn scatter(scatter: &Scatter) -> String {
     labelled(&format!("{} points", scatter.points.len()), &scatter.label)
 }
 
+/// A polygon by its corners: a line that ends where it began, with few points.
+fn outline(label: &str, points: &[(f64, f64)]) -> Option<String> {
+    let [first, rest @ .., last] = points else { return None };
+    if first != last || !(2..MOST_RUNS).contains(&rest.len()) {
+        return None;
+    }
+    let corners = iter::once(first).chain(rest).map(|(x, y)| format!("({}, {})", number(*x), number(*y)));
+    let corners: Vec<String> = corners.collect();
+    let name = if label.is_empty() { "An outline" } else { label };
+    Some(format!("{name} with corners at {}.", corners.join(", ")))
+}
+
 fn curve(curve: &Curve) -> String {
     let points: Vec<(f64, f64)> =
         curve.points.iter().copied().filter(|&(x, y)| x.is_finite() && y.is_finite()).collect();
     let name = if curve.label.is_empty() { "A curve" } else { &curve.label };
     let Some(&(x0, y0)) = points.first() else { return format!("{name}: nothing to draw.") };
+    if let Some(told) = outline(&curve.label, &points) {
+        return told;
+    }
     let runs = runs(&points);
     let start = format!("{name}: from {} at x = {}", number(y0), number(x0));
     if runs.is_empty() {
@@ -215,6 +231,12 @@ mod tests {
             curve(&hinge),
             "relu: from 0 at x = -1, flat to x = 0, then rises with slope 1 to 1 at x = 1."
         );
+    }
+
+    #[test]
+    fn an_outline_is_told_by_its_corners() {
+        let triangle = Curve::through("", Ink::Blue, [(0.0, 0.0), (1.0, 0.0), (0.5, 1.0), (0.0, 0.0)]);
+        assert_eq!(curve(&triangle), "An outline with corners at (0, 0), (1, 0), (0.5, 1).");
     }
 
     #[test]
