@@ -6,6 +6,7 @@
 
 use crate::plane::{Line, Point, cross, dot, from_to, length};
 use nn::elementary::min;
+use std::cmp::Ordering;
 
 /// Hulls nearer to each other than this are said to touch: it is what rounding leaves of coordinates around 1.
 const TOUCHING: f64 = 1e-12;
@@ -75,7 +76,10 @@ fn shared(means: Vec<(f64, Point, Point)>) -> Verdict {
 /// Andrew's monotone chain (1979).
 pub fn hull(points: &[Point]) -> Vec<Point> {
     let mut sorted = points.to_vec();
-    sorted.sort_by(|a, b| a[0].total_cmp(&b[0]).then(a[1].total_cmp(&b[1])));
+    // Curves often come in order.
+    if !sorted.is_sorted_by(|a, b| rightwards(a, b).is_le()) {
+        sorted.sort_by(rightwards);
+    }
     sorted.dedup();
     if sorted.len() < 3 {
         return sorted;
@@ -85,6 +89,11 @@ pub fn hull(points: &[Point]) -> Vec<Point> {
     corners.pop();
     corners.extend(&upper[..upper.len() - 1]);
     corners
+}
+
+/// The order from left to right, and from the lowest up where that is the same.
+fn rightwards(a: &Point, b: &Point) -> Ordering {
+    a[0].total_cmp(&b[0]).then(a[1].total_cmp(&b[1]))
 }
 
 /// The chain of left turns through points sorted along an axis.
@@ -111,8 +120,10 @@ struct Corner {
 
 /// The corners of the hull of all differences, anticlockwise: the sides of both hulls, sorted by direction.
 fn differences(first: &[Point], second: &[Point]) -> Vec<Corner> {
-    let mirrored: Vec<Point> = first.iter().map(|p| p.map(|x| -x)).collect();
-    let mirrored = hull(&mirrored);
+    // A hull through the origin is the same hull, which begins elsewhere.
+    let mut mirrored: Vec<Point> = first.iter().map(|p| p.map(|x| -x)).collect();
+    let begin = (0..mirrored.len()).min_by(|&i, &j| rightwards(&mirrored[i], &mirrored[j]));
+    mirrored.rotate_left(begin.unwrap_or_default());
     let (mut i, mut j) = (0, 0);
     let mut corners = Vec::with_capacity(mirrored.len() + second.len());
     while i < mirrored.len() || j < second.len() {
