@@ -30,6 +30,7 @@ mod math;
 mod page;
 mod predict;
 mod render;
+mod sections;
 mod table;
 mod transcript;
 mod value;

@@ -1,19 +1,20 @@
-// What is out of sight is neither laid out nor painted, so that a figure that moves has the processor to itself. Each
-// block is measured first: the page is as long as before, and keeps its place.
+// Sections that are out of sight are neither laid out nor painted, so that a figure that moves has the processor to itself.
+// Each is measured first: the page is as long as before, and keeps its place.
 
 (() => {
     "use strict";
 
     const main = document.querySelector("main");
+    const wide = (section) => section.querySelector(".explorable");
+    const sections = [...document.querySelectorAll("main > section")].filter((section) => !wide(section));
 
     function measure() {
-        delete main.dataset.measured;
-        const blocks = [...main.children];
-        const heights = blocks.map((block) => getComputedStyle(block).height);
-        blocks.forEach((block, index) => {
-            block.style.containIntrinsicBlockSize = `auto ${heights[index]}`;
+        sections.forEach((section) => delete section.dataset.measured);
+        const heights = sections.map((section) => getComputedStyle(section).height);
+        sections.forEach((section, index) => {
+            section.style.containIntrinsicBlockSize = `auto ${heights[index]}`;
+            section.dataset.measured = "";
         });
-        main.dataset.measured = "";
     }
 
     let width;

@@ -5,7 +5,9 @@ use super::faults::Fault;
 use super::html::escape;
 use super::lessons::{Lessons, Uses};
 use super::page::Page;
-use super::{chapters, code, explore, figure, links, markdown, math, predict, table, transcript, value};
+use super::{
+    chapters, code, explore, figure, links, markdown, math, predict, sections, table, transcript, value,
+};
 use std::ops::Range;
 use std::path::Path;
 
@@ -43,7 +45,7 @@ pub fn page(
     work.faults.extend(scan.faults);
     work.faults.sort();
     faults.extend(work.faults.into_iter().map(|(offset, sentence)| page.fault(offset, sentence)));
-    Rendered { anchors: links::anchors(&text), text, links: scan.links }
+    Rendered { anchors: links::anchors(&text), text: sections::enclosed(&text), links: scan.links }
 }
 
 /// A part of the source and what takes its place.

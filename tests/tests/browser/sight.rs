@@ -8,12 +8,13 @@ fn a_page_keeps_its_length_while_what_is_out_of_sight_is_skipped() {
     with_browser(|driver| async move {
         for (chapter, _) in chapters::EXPLORABLES {
             open(&driver, chapter).await;
-            until(&driver, "return document.querySelector('main').dataset.measured === ''", 100).await;
+            until(&driver, "return document.querySelector('main > section[data-measured]') !== null", 100)
+                .await;
             let lengths = "const [main, page] = [document.querySelector('main'), document.documentElement];
-                const skipped = [...main.querySelectorAll(':scope > p > *')]
+                const skipped = [...main.querySelectorAll('section > p')]
                     .filter((part) => !part.checkVisibility({ contentVisibilityAuto: true })).length;
                 const skipping = page.scrollHeight;
-                delete main.dataset.measured;
+                main.querySelectorAll('[data-measured]').forEach((section) => delete section.dataset.measured);
                 return [skipped, skipping, page.scrollHeight];";
             let lengths = driver.execute(lengths, Vec::new()).await.unwrap();
             let [skipped, skipping, whole] = [0, 1, 2].map(|index| lengths.json()[index].as_i64().unwrap());
