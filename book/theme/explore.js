@@ -160,11 +160,11 @@
         }
 
         /** Puts a view into the page: its pictures now, and the words after the frame, which is shorter without them. */
-        put(asked, [svgs, alt, says, beside, geometry, complaint]) {
+        put(asked, [svgs, alt, says, beside, geometry, idle, complaint]) {
             this.shown = asked;
             this.drawn = theBend.repaint.pictures(this.panels, this.drawn, svgs);
             this.measure(geometry);
-            this.words = { alt, says, beside, complaint };
+            this.words = { alt, says, beside, idle, complaint };
             this.writing ??= setTimeout(() => this.write(), this.written + WORDS - performance.now());
         }
 
@@ -172,7 +172,7 @@
         write() {
             clearTimeout(this.writing);
             [this.writing, this.written] = [undefined, performance.now()];
-            const { alt, says, beside, complaint } = this.words;
+            const { alt, says, beside, idle, complaint } = this.words;
             this.showExact();
             this.panels.setAttribute("aria-label", alt);
             this.figure.querySelector(".says").textContent = says;
@@ -180,6 +180,7 @@
                 theBend.repaint.html(this.figure.querySelector(".beside"), beside);
                 this.beside = beside;
             }
+            this.setAside(idle);
             this.form.querySelector(".complaint").textContent = complaint;
             this.tellPresets();
             if (this.dataShown()) {
@@ -188,6 +189,16 @@
             clearTimeout(this.telling);
             this.telling = setTimeout(() => this.tell(says), PAUSE);
             this.tellBusy();
+        }
+
+        /** Hides the controls that change nothing in this state, and groups of such. */
+        setAside(idle) {
+            if (this.idle !== idle) {
+                const names = idle.split(" ");
+                this.names.forEach((name) => (this.input(name).closest(".control").hidden = names.includes(name)));
+                this.form.querySelectorAll("details").forEach((group) => (group.hidden = !group.querySelector(".control:not([hidden])")));
+                this.idle = idle;
+            }
         }
 
         /** Says whether something of the state that is asked for is still to come. */

@@ -63,6 +63,34 @@ fn a_view_depends_on_the_state_alone() {
 }
 
 #[test]
+fn controls_that_are_set_aside_change_nothing() {
+    each(|path, explorable| {
+        let controls = explorable.controls();
+        let mut open = explorable.open();
+        for address in settings(&controls, 4, 8) {
+            let state = controls.exactly(&address).unwrap();
+            let shown = open.view(&state).wire();
+            for name in controls.idle(&state) {
+                let others = settings(&controls, 9, 4).into_iter().filter_map(|other| value(&other, name));
+                for value in others {
+                    let moved = controls.exactly(&format!("{address}&{name}={value}")).unwrap();
+                    assert_eq!(open.view(&moved).wire(), shown, "{path} at {address}: {name}={value}");
+                }
+            }
+        }
+    });
+}
+
+/// The value of a control in an address, if it is there.
+fn value(address: &str, name: &str) -> Option<String> {
+    address
+        .split('&')
+        .filter_map(|part| part.split_once('='))
+        .find(|part| part.0 == name)
+        .map(|part| part.1.into())
+}
+
+#[test]
 fn what_has_been_shown_is_reached() {
     each(|path, explorable| {
         let controls = explorable.controls();

@@ -16,20 +16,23 @@ struct Open {
     explore: Box<dyn Explore>,
 }
 
-/// The view of an explorable for these values, and what was wrong with them.
+/// The view of an explorable for these values, the controls that change nothing there, and what was wrong with them.
 pub(crate) fn view(path: &str, address: &str) -> Result<String, String> {
-    let (view, complaints) = shown(path, address)?;
-    Ok(format!("{}{PART}{}", view.wire(), complaints.join(" ")))
+    with(path, |open| {
+        let (state, complaints) = open.controls.read(address);
+        let (view, idle) = (open.explore.view(&state), open.controls.idle(&state));
+        format!("{}{PART}{}{PART}{}", view.wire(), idle.join(" "), complaints.join(" "))
+    })
 }
 
 /// The numbers that the view draws.
 pub(crate) fn data(path: &str, address: &str) -> Result<String, String> {
-    Ok(shown(path, address)?.0.data_html())
+    Ok(shown(path, address)?.data_html())
 }
 
 /// The picture as a document of its own.
 pub(crate) fn svg(path: &str, address: &str) -> Result<String, String> {
-    Ok(shown(path, address)?.0.figure.standalone())
+    Ok(shown(path, address)?.figure.standalone())
 }
 
 /// From which count on it has to be trained for these values.
@@ -37,11 +40,8 @@ pub(crate) fn reached(path: &str, address: &str) -> Result<String, String> {
     with(path, |open| open.explore.reached(&open.controls.read(address).0).to_string())
 }
 
-fn shown(path: &str, address: &str) -> Result<(View, Vec<String>), String> {
-    with(path, |open| {
-        let (state, complaints) = open.controls.read(address);
-        (open.explore.view(&state), complaints)
-    })
+fn shown(path: &str, address: &str) -> Result<View, String> {
+    with(path, |open| open.explore.view(&open.controls.read(address).0))
 }
 
 /// Asks what remembers, and opens it if it is asked for the first time.

@@ -5,7 +5,7 @@
 //!
 //! | wanted | with | gives |
 //! | --- | --- | --- |
-//! | `view` | `CHAPTER/NAME`, `a=1&b=2` | the view, see [`lesson::explore::View::wire`], and what was wrong with the values |
+//! | `view` | `CHAPTER/NAME`, `a=1&b=2` | the view, see [`lesson::explore::View::wire`], the names of the controls that change nothing there, and what was wrong with the values |
 //! | `reached` | the same | the count from which it has to be trained for these values, see [`lesson::explore::Explore::reached`] |
 //! | `data` | the same | the plotted data, as tables |
 //! | `svg` | the same | the figure as a document of its own |
@@ -57,12 +57,24 @@ mod tests {
     fn a_view_comes_in_parts_with_what_was_wrong() {
         let told = ask(&["view", "ch4-relu-pairs/pair", "a=2&b=9&c=x"]);
         let parts: Vec<&str> = told.split(PART).collect();
-        assert_eq!(parts.len(), 6, "{told}");
+        assert_eq!(parts.len(), 7, "{told}");
         assert!(parts[0].starts_with("<svg ") && parts[3].starts_with("<dl "));
+        assert_eq!(parts[5], "");
         assert_eq!(
-            parts[5],
+            parts[6],
             "b takes a number from -4 to 4, not \"9\" c takes a number from -4 to 4, not \"x\""
         );
+    }
+
+    #[test]
+    fn a_view_names_the_controls_that_change_nothing() {
+        for (address, idle) in [("", "z4 z5"), ("n=4", "z5"), ("n=5", "")] {
+            assert_eq!(
+                ask(&["view", "ch4-softmax/bars", address]).split(PART).nth(5),
+                Some(idle),
+                "{address}"
+            );
+        }
     }
 
     #[test]

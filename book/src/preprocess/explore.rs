@@ -45,7 +45,8 @@ fn form(controls: &Controls, id: &str, title: &str) -> String {
         .enumerate()
         .map(|(index, list)| presets(list, &format!("{id}--preset-{index}")))
         .collect();
-    let groups: String = controls.groups.iter().map(|group| self::group(group, id)).collect();
+    let idle = controls.idle(&controls.start());
+    let groups: String = controls.groups.iter().map(|group| self::group(group, &idle, id)).collect();
     format!(
         "<form class=\"controls\" hidden aria-label=\"{}\">{presets}{groups}<p class=\"chores\">\
          <button type=\"button\" data-do=\"reset\">Reset</button><button type=\"button\" data-do=\"undo\" disabled>Undo</button>\
@@ -75,26 +76,34 @@ fn presets(presets: &Presets, id: &str) -> String {
     )
 }
 
-fn group(group: &Group, id: &str) -> String {
-    let controls: String = group.controls.iter().map(|control| self::control(control, id)).collect();
+fn group(group: &Group, idle: &[&str], id: &str) -> String {
+    let is_idle = |control: &Control| idle.contains(&control.name);
+    let control = |control: &Control| self::control(control, hidden(is_idle(control)), id);
+    let controls: String = group.controls.iter().map(control).collect();
     if group.title.is_empty() {
         format!("<div class=\"group\">{controls}</div>")
     } else {
         format!(
-            "<details class=\"group\"><summary>{}</summary><div class=\"group\">{controls}</div></details>",
+            "<details class=\"group\"{}><summary>{}</summary><div class=\"group\">{controls}</div></details>",
+            hidden(group.controls.iter().all(is_idle)),
             escape(&group.title)
         )
     }
 }
 
-fn control(control: &Control, id: &str) -> String {
-    let Control { name, label, kind, start } = control;
+/// The attribute of what has no effect in the state of the page.
+fn hidden(idle: bool) -> &'static str {
+    if idle { " hidden" } else { "" }
+}
+
+fn control(control: &Control, hidden: &str, id: &str) -> String {
+    let Control { name, label, kind, start, .. } = control;
     let (id, label, start) = (format!("{id}--{name}"), escape(label), escape(start));
     match kind {
         Kind::Range { from, to, step } => {
             let ends = format!("min=\"{from}\" max=\"{to}\" value=\"{start}\"");
             let inputs = slider(name, &id, &label, &ends, &step.to_string(), "any");
-            labelled("range", &id, &label, &format!("<span class=\"row\">{inputs}</span>"))
+            labelled("range", hidden, &id, &label, &format!("<span class=\"row\">{inputs}</span>"))
         }
         Kind::Play { last, stride } => {
             let ends = format!("min=\"0\" max=\"{last}\" value=\"{start}\"");
@@ -103,7 +112,7 @@ fn control(control: &Control, id: &str) -> String {
                 "<button type=\"button\" data-play=\"{name}\" data-stride=\"{stride}\" aria-pressed=\"false\">Play</button>\
                  <button type=\"button\" data-forward=\"{name}\">Step</button>"
             );
-            labelled("play", &id, &label, &format!("<span class=\"row\">{buttons}{inputs}</span>"))
+            labelled("play", hidden, &id, &label, &format!("<span class=\"row\">{buttons}{inputs}</span>"))
         }
         Kind::Choice(options) => {
             let option = |(word, shown): &(&str, String)| {
@@ -113,6 +122,7 @@ fn control(control: &Control, id: &str) -> String {
             let options: String = options.iter().map(option).collect();
             labelled(
                 "choice",
+                hidden,
                 &id,
                 &label,
                 &format!("<select id=\"{id}\" name=\"{name}\">{options}</select>"),
@@ -121,15 +131,15 @@ fn control(control: &Control, id: &str) -> String {
         Kind::Switch => {
             let checked = if control.start == "1" { " checked" } else { "" };
             format!(
-                "<div class=\"control switch\"><input type=\"checkbox\" id=\"{id}\" name=\"{name}\"{checked}>\
+                "<div class=\"control switch\"{hidden}><input type=\"checkbox\" id=\"{id}\" name=\"{name}\"{checked}>\
                  <label for=\"{id}\">{label}</label></div>"
             )
         }
     }
 }
 
-fn labelled(class: &str, id: &str, label: &str, inputs: &str) -> String {
-    format!("<div class=\"control {class}\"><label for=\"{id}\">{label}</label>{inputs}</div>")
+fn labelled(class: &str, hidden: &str, id: &str, label: &str, inputs: &str) -> String {
+    format!("<div class=\"control {class}\"{hidden}><label for=\"{id}\">{label}</label>{inputs}</div>")
 }
 
 /// A slider, and a field for the numbers between its steps.

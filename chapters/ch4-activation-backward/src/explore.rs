@@ -50,6 +50,7 @@ fn controls() -> Controls {
         .range("y", "y, the target", -3.0..=3.0, 0.1, Y)
         .choice("layer", "layer 3", layers, "relu")
         .choice("at0", "slope of ReLU at 0", [("0", "0"), ("0.5", "0.5"), ("1", "1")], "0")
+        .when([("layer", "relu")])
         .choice("along", "draw the loss along", WEIGHTS.into_iter().zip(NAMES), "w3")
         .range("rate", "learning rate", 0.0..=0.5, 0.005, 0.1)
         .play("steps", "steps of gradient descent", LAST, 1, 0);

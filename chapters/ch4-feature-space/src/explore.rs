@@ -51,8 +51,10 @@ fn controls() -> Controls {
     let controls = NUMBERS.into_iter().fold(controls, |controls, (name, label, start)| {
         controls.range(name, label, -REACH..=REACH, 0.1, start)
     });
+    let bending = ACTIVATIONS.into_iter().filter(|activation| *activation != Activation::Linear);
     let controls = controls
         .range("morph", "morph, from no activation to all of it", 0.0..=1.0, 0.01, 1.0)
+        .when(bending.map(|activation| ("f", activation.name())))
         .play("epoch", "epochs of training from here", EPOCHS, 1, 0)
         .folded("What is drawn")
         .switch("grid", "grid", true)
@@ -68,8 +70,10 @@ fn set(state: &State) -> (Morph, Line) {
     let [w11, w12, b11, w21, w22, b12, w13, w23, b13] = NUMBERS.map(|(name, ..)| state.number(name));
     let affine = Affine { w: [[w11, w12], [w21, w22]], b: [b11, b12] };
     let chosen = ACTIVATIONS.into_iter().find(|activation| activation.name() == state.word("f"));
-    let hidden = hidden(affine, chosen.unwrap_or(Activation::Linear));
-    (Morph { hidden, share: state.number("morph") }, Line { w: [w13, w23], b: b13 })
+    let activation = chosen.unwrap_or(Activation::Linear);
+    // Half way from z to z is z again, but not to the last bit.
+    let share = if activation == Activation::Linear { 1.0 } else { state.number("morph") };
+    (Morph { hidden: hidden(affine, activation), share }, Line { w: [w13, w23], b: b13 })
 }
 
 struct Instrument {

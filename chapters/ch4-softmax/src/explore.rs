@@ -20,6 +20,7 @@ pub(crate) const BARS: Explorable = Explorable::new(
 
 const LOGITS: [&str; 5] = ["z1", "z2", "z3", "z4", "z5"];
 const NAMES: [&str; 5] = ["z₁", "z₂", "z₃", "z₄", "z₅"];
+const CLASSES: [&str; 4] = ["2", "3", "4", "5"];
 const REACH: f64 = 20.0;
 /// The axis of the logits goes on where the labels of the longest bars stand, and 0 is not its middle, where the label
 /// of a band over all of it stands.
@@ -29,30 +30,33 @@ const HIGHEST: f64 = 31.0;
 const VISIBLE: f64 = 0.02;
 
 fn controls() -> Controls {
-    let slider = |controls: Controls, (place, start): (usize, f64)| {
-        controls.range(LOGITS[place], NAMES[place], -REACH..=REACH, 0.1, start)
-    };
     let formats = FORMATS.map(|format| (format.name, format.name));
-    let in_sight = [1.0, 2.0, 3.0].into_iter().enumerate().fold(Controls::new(), slider);
-    let in_sight = in_sight
-        .choice("n", "classes", [("2", "2"), ("3", "3"), ("4", "4"), ("5", "5")], "3")
+    let logits = [1.0, 2.0, 3.0, 0.0, -1.0];
+    let logits = LOGITS.into_iter().zip(NAMES).zip(logits).enumerate();
+    let sliders = logits.fold(Controls::new(), |controls, (place, ((name, label), start))| {
+        // The third counts from three classes on, the second of the choices.
+        let counts = CLASSES.into_iter().skip(place.saturating_sub(1)).map(|count| ("n", count));
+        controls.range(name, label, -REACH..=REACH, 0.1, start).when(counts)
+    });
+    sliders
+        .choice("n", "classes", CLASSES.map(|count| (count, count)), "3")
         .range("t", "temperature, divides", 0.05..=10.0, 0.05, 1.0)
         .range("shift", "shift, added to every logit", -1200.0..=1200.0, 1.0, 0.0)
-        .choice("format", "number format of the naive form", formats, "f16");
-    [(3, 0.0), (4, -1.0)].into_iter().fold(in_sight.folded("The fourth and fifth logit"), slider).presets(
-        "Settings of this page",
-        [
-            Preset::new("1 2 3", "z1=1&z2=2&z3=3"),
-            Preset::new("4.8 1.21 2.385", "z1=4.8&z2=1.21&z3=2.385"),
-            Preset::new("cold: temperature 0.25", "t=0.25"),
-            Preset::new("hot: temperature 8", "t=8"),
-            Preset::new("1000 1001 1002 in f64", "z1=0&z2=1&z3=2&shift=1000&format=f64"),
-            Preset::new("-1000 -1001 -1002 in f64", "z1=0&z2=-1&z3=-2&shift=-1000&format=f64"),
-            Preset::new("f16 fails for the first time", "z3=11.1"),
-            Preset::new("each finite, their sum not", "z1=10.5&z2=10.6&z3=10.7"),
-            Preset::new("bf16 rounds the raised logits", "z1=4.8&z2=1.21&z3=2.385&shift=64&format=bf16"),
-        ],
-    )
+        .choice("format", "number format of the naive form", formats, "f16")
+        .presets(
+            "Settings of this page",
+            [
+                Preset::new("1 2 3", "z1=1&z2=2&z3=3"),
+                Preset::new("4.8 1.21 2.385", "z1=4.8&z2=1.21&z3=2.385"),
+                Preset::new("cold: temperature 0.25", "t=0.25"),
+                Preset::new("hot: temperature 8", "t=8"),
+                Preset::new("1000 1001 1002 in f64", "z1=0&z2=1&z3=2&shift=1000&format=f64"),
+                Preset::new("-1000 -1001 -1002 in f64", "z1=0&z2=-1&z3=-2&shift=-1000&format=f64"),
+                Preset::new("f16 fails for the first time", "z3=11.1"),
+                Preset::new("each finite, their sum not", "z1=10.5&z2=10.6&z3=10.7"),
+                Preset::new("bf16 rounds the raised logits", "z1=4.8&z2=1.21&z3=2.385&shift=64&format=bf16"),
+            ],
+        )
 }
 
 /// What the state asks for.

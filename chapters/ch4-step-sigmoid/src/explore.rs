@@ -27,19 +27,23 @@ const DEEPEST: f64 = 3.0;
 fn controls() -> Controls {
     let all = || Activation::ALL.into_iter().map(|f| (f.name(), Entry::of(f).title));
     let conventions = || [("0", "0"), ("0.5", "1/2"), ("1", "1")];
+    let chosen = |name: &'static str| ["f", "g"].map(|choice| (choice, name));
     Controls::new()
         .choice("f", "function", all(), "gelu")
         .choice("g", "compared with", [(NONE, "nothing")].into_iter().chain(all()), "relu")
         .range("x", "x", -40.0..=40.0, 0.01, -1.0)
         .choice("reach", "picture", [("2", "-2 to 2"), ("5", "-5 to 5"), ("40", "-40 to 40")], "5")
         .presets("Places of this page", places())
-        .folded("Parameters, each of one function")
         .range("leaky", "leaky ReLU: slope left of 0", 0.0..=STEEPEST, 0.01, 0.01)
+        .when(chosen("leaky-relu"))
         .range("prelu", "PReLU: slope left of 0", 0.0..=STEEPEST, 0.01, 0.25)
+        .when(chosen("prelu"))
         .range("alpha", "ELU: how far below 0 its floor is", 0.0..=DEEPEST, 0.05, 1.0)
-        .folded("Conventions at 0")
+        .when(chosen("elu"))
         .choice("step", "step: value at 0", conventions(), "0")
+        .when(chosen("step"))
         .choice("relu", "ReLU: slope at 0", conventions(), "0")
+        .when(chosen("relu"))
 }
 
 fn places() -> Vec<Preset> {

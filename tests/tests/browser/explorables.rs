@@ -3,7 +3,7 @@
 use crate::driver::{troubles, with_browser};
 use crate::page::{fragment, on, open, open_at, settled, shows};
 use lesson::Explorable;
-use lesson::explore::Kind;
+use lesson::explore::{Control, Controls, Kind};
 use lesson::figure::{Axis, PANEL_WIDTH, Panel};
 use serde_json::{Value, json};
 use tests::settings;
@@ -19,6 +19,13 @@ fn all() -> impl Iterator<Item = (&'static str, String, &'static Explorable)> {
 /// The state that the page's address carries, as the module gets it.
 async fn state(driver: &WebDriver) -> String {
     fragment(driver).await.split_once('?').map(|(_, state)| state.to_owned()).unwrap_or_default()
+}
+
+/// Sets a state by the page's address.
+async fn go(driver: &WebDriver, explorable: &Explorable, state: &str) {
+    let to = format!("location.hash = '#explore-{}?{state}'", explorable.name);
+    driver.execute(to, Vec::new()).await.unwrap();
+    settled(driver).await;
 }
 
 #[test]
@@ -54,14 +61,19 @@ fn addresses_set_states_and_native_code_agrees_to_the_bit() {
         for (chapter, path, explorable) in all() {
             open(&driver, chapter).await;
             for state in settings(&explorable.controls(), 11, 6) {
-                let to = format!("location.hash = '#explore-{}?{state}'", explorable.name);
-                driver.execute(to, Vec::new()).await.unwrap();
-                settled(&driver).await;
+                go(&driver, explorable, &state).await;
                 shows(&driver, &path, &state).await;
             }
             assert_eq!(troubles(&driver).await, Vec::<String>::new(), "{path}");
         }
     });
+}
+
+/// What has to be set for a control to change something.
+fn awakening(controls: &Controls, control: &Control) -> String {
+    let Some((name, word)) = control.when.first() else { return String::new() };
+    let other = controls.all().find(|other| other.name == *name).unwrap();
+    format!("{}&{name}={word}", awakening(controls, other))
 }
 
 #[test]
@@ -76,13 +88,21 @@ fn keys_move_every_control_and_the_address_keeps_the_state() {
                 json!(null),
             )
             .await;
-            for control in explorable.controls().all() {
+            let controls = explorable.controls();
+            for control in controls.all() {
+                let now = state(&driver).await;
+                if controls.idle(&controls.exactly(&now).unwrap()).contains(&control.name) {
+                    go(&driver, explorable, &format!("{now}{}", awakening(&controls, control))).await;
+                }
                 let id = format!("{}--{}", path.replace('/', "--"), control.name);
                 let input = driver.find(By::Id(id)).await.unwrap();
                 let before = state(&driver).await;
+                let values = controls.exactly(&before).unwrap();
                 let at_its_end = match &control.kind {
-                    Kind::Range { to, .. } => control.start.parse::<f64>().unwrap() >= *to,
-                    Kind::Choice(options) => options.last().is_some_and(|(word, _)| *word == control.start),
+                    Kind::Range { to, .. } => values.number(control.name) >= *to,
+                    Kind::Choice(options) => {
+                        options.last().is_some_and(|(word, _)| *word == values.word(control.name))
+                    }
                     Kind::Switch | Kind::Play { .. } => false,
                 };
                 let key = match (&control.kind, at_its_end) {
@@ -170,9 +190,7 @@ fn presets_reset_and_undo_go_where_they_say() {
                 }
             }
             let changed = settings(&explorable.controls(), 5, 1).remove(0);
-            let to = format!("location.hash = '#explore-{}?{changed}'", explorable.name);
-            driver.execute(to, Vec::new()).await.unwrap();
-            settled(&driver).await;
+            go(&driver, explorable, &changed).await;
             let click = "figure.querySelector(`[data-do=${given}]`).click()";
             on(&driver, &path, click, json!("reset")).await;
             settled(&driver).await;

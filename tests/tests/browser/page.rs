@@ -65,7 +65,9 @@ pub async fn shows(driver: &WebDriver, path: &str, state: &str) {
     let parts: Vec<&str> = answer.split('\u{1e}').collect();
     let compared = "const same = (element, html) => { const twin = element.cloneNode(false); twin.innerHTML = html;
             return twin.innerHTML === element.innerHTML; };
-        const [svgs, alt, says, beside, , complaint] = given;
+        const [svgs, alt, says, beside, , idle, complaint] = given;
+        const asideOf = (input) => input.name && input.closest('.control').hidden;
+        const aside = [...figure.querySelector('form').elements].filter(asideOf).map((input) => input.name).join(' ');
         const panels = figure.querySelector('.panels').cloneNode(true);
         [...panels.children].forEach((svg) => svg.removeAttribute('class'));
         const twin = panels.cloneNode(false); twin.innerHTML = svgs;
@@ -74,6 +76,7 @@ pub async fn shows(driver: &WebDriver, path: &str, state: &str) {
             panels.getAttribute('aria-label') === alt ? '' : 'alternative text',
             figure.querySelector('.says').textContent === says ? '' : `sentence: ${figure.querySelector('.says').textContent}`,
             same(figure.querySelector('.beside'), beside) ? '' : `read-outs: ${figure.querySelector('.beside').textContent}`,
+            aside === idle ? '' : `set aside: ${aside}`,
             figure.querySelector('.complaint').textContent === complaint ? '' : 'complaint',
         ].filter(Boolean).join('; ');";
     let differs = on(driver, path, compared, json!(parts)).await;

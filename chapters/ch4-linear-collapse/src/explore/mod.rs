@@ -14,6 +14,7 @@ pub(crate) const STACK: Explorable =
     Explorable::new("stack", "When is a stack of layers one line, and when is it not?", controls, view);
 
 /// The controls of each layer: its weight, its bias, and what follows.
+const COUNTS: [&str; 4] = ["1", "2", "3", "4"];
 const LAYERS: [[&str; 3]; 4] =
     [["w1", "b1", "then1"], ["w2", "b2", "then2"], ["w3", "b3", "then3"], ["w4", "b4", "then4"]];
 
@@ -22,21 +23,29 @@ fn controls() -> Controls {
         .choice("net", "stack", [("row", "one neuron a layer"), ("random", "random 1-8-8-1")], "row")
         .range("x", "x, the input to follow", -picture::REACH..=picture::REACH, 0.01, 1.0)
         .presets("Stacks of this page", stacks())
-        .choice("layers", "layers, one neuron each", ["1", "2", "3", "4"].map(|count| (count, count)), "3");
+        .choice("layers", "layers, one neuron each", COUNTS.map(|count| (count, count)), "3")
+        .when([("net", "row")]);
     for (place, [weight, bias, then]) in LAYERS.into_iter().enumerate() {
         let (w, b) = CHAIN.get(place).copied().unwrap_or((1.0, 0.0));
         let functions = [("none", "nothing"), ("relu", "ReLU"), ("tanh", "tanh"), ("sigmoid", "sigmoid")];
+        let deeper = || COUNTS.into_iter().skip(place).map(|count| ("layers", count));
         controls = controls
             .folded(&format!("Layer {}", place + 1))
             .range(weight, "weight", -4.0..=4.0, 0.1, w)
+            .when(deeper())
             .range(bias, "bias", -4.0..=4.0, 0.1, b)
-            .choice(then, "followed by", functions, "none");
+            .when(deeper())
+            .choice(then, "followed by", functions, "none")
+            .when(deeper());
     }
     controls
         .folded("Random 1-8-8-1")
         .range("seed", "seed, a whole number", 0.0..=999.0, 1.0, 0.0)
+        .when([("net", "random")])
         .switch("relu1", "ReLU after hidden layer 1", true)
+        .when([("net", "random")])
         .switch("relu2", "ReLU after hidden layer 2", false)
+        .when([("net", "random")])
 }
 
 fn stacks() -> [Preset; 10] {

@@ -39,6 +39,8 @@ pub struct Control {
     pub kind: Kind,
     /// The value of the page, as addresses write it.
     pub start: String,
+    /// It changes something only while one of these controls has this word; without conditions, always.
+    pub when: Vec<(&'static str, &'static str)>,
 }
 
 impl Control {
@@ -144,6 +146,16 @@ impl Controls {
         self.add(name, label, Kind::Play { last, stride }, start.to_string())
     }
 
+    /// The control added last changes something only while one of these others has the word beside it.
+    #[must_use]
+    pub fn when(mut self, others: impl IntoIterator<Item = (&'static str, &'static str)>) -> Self {
+        let last = self.groups.last_mut().and_then(|group| group.controls.last_mut());
+        if let Some(control) = last {
+            control.when = others.into_iter().collect();
+        }
+        self
+    }
+
     /// Adds ready-made settings to choose from.
     #[must_use]
     pub fn presets(mut self, label: &str, list: impl IntoIterator<Item = Preset>) -> Self {
@@ -163,7 +175,7 @@ impl Controls {
             self = self.in_sight();
         }
         if let Some(group) = self.groups.last_mut() {
-            group.controls.push(Control { name, label: label.into(), kind, start });
+            group.controls.push(Control { name, label: label.into(), kind, start, when: Vec::new() });
         }
         self
     }
@@ -171,6 +183,20 @@ impl Controls {
     /// All controls in order.
     pub fn all(&self) -> impl Iterator<Item = &Control> {
         self.groups.iter().flat_map(|group| &group.controls)
+    }
+
+    /// The controls that change nothing at these values, because none of those that they wait for has its word, or none
+    /// that changes something itself.
+    pub fn idle(&self, state: &State) -> Vec<&'static str> {
+        self.all().map(|control| control.name).filter(|name| !self.matters(name, state)).collect()
+    }
+
+    fn matters(&self, name: &str, state: &State) -> bool {
+        self.all().find(|control| control.name == name).is_some_and(|Control { when, .. }| {
+            let holds =
+                |(other, word): &(&str, &str)| state.word(other) == *word && self.matters(other, state);
+            when.is_empty() || when.iter().any(holds)
+        })
     }
 
     /// The values of the page.
@@ -226,6 +252,22 @@ mod tests {
             (-0.5, "relu", false, 7)
         );
         assert_eq!(controls().read("").0, controls().start());
+    }
+
+    #[test]
+    fn what_waits_for_another_is_idle_without_it() {
+        let controls = Controls::new()
+            .choice("net", "network", [("row", "row"), ("random", "random")], "row")
+            .choice("layers", "layers", [("1", "1"), ("2", "2")], "1")
+            .when([("net", "row")])
+            .range("w2", "weight of layer 2", -1.0..=1.0, 0.1, 0.0)
+            .when([("layers", "2")])
+            .switch("bias", "bias", true)
+            .when([("net", "random"), ("layers", "2")]);
+        let idle = |address: &str| controls.idle(&controls.exactly(address).unwrap()).join(" ");
+        assert_eq!(idle(""), "w2 bias");
+        assert_eq!(idle("layers=2"), "");
+        assert_eq!(idle("net=random&layers=2"), "layers w2");
     }
 
     #[test]
