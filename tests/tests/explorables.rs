@@ -67,6 +67,7 @@ fn controls_that_are_set_aside_change_nothing() {
     each(|path, explorable| {
         let controls = explorable.controls();
         let mut open = explorable.open();
+        let mut compared = 0;
         for address in settings(&controls, 4, 8) {
             let state = controls.exactly(&address).unwrap();
             let shown = open.view(&state).wire();
@@ -75,8 +76,22 @@ fn controls_that_are_set_aside_change_nothing() {
                 for value in others {
                     let moved = controls.exactly(&format!("{address}&{name}={value}")).unwrap();
                     assert_eq!(open.view(&moved).wire(), shown, "{path} at {address}: {name}={value}");
+                    compared += 1;
                 }
             }
+        }
+        let waiting = controls.all().filter(|control| !control.when.is_empty()).count();
+        assert!(compared >= waiting, "{path}: {compared} moves of {waiting} controls that can be set aside");
+    });
+}
+
+#[test]
+fn a_control_waits_for_words_that_can_be_chosen() {
+    each(|path, explorable| {
+        let controls = explorable.controls();
+        for (other, word) in controls.all().flat_map(|control| &control.when) {
+            let chosen = controls.exactly(&format!("{other}={word}"));
+            assert!(chosen.is_ok(), "{path}: {}", chosen.unwrap_err());
         }
     });
 }

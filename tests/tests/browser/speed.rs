@@ -45,12 +45,13 @@ async fn drags(driver: &WebDriver, path: &str) -> Vec<f64> {
             channel.port1.onmessage = () => window.times.push(performance.now() - timeStamp);
             channel.port2.postMessage(0);
         }), { capture: true });
-        const sliders = [...figure.querySelectorAll('input[type=range]')];
-        return sliders.filter((input) => !input.closest('.play') && input.checkVisibility()).length;";
+        window.sliders = [...figure.querySelectorAll('input[type=range]')]
+            .filter((input) => !input.closest('.play') && input.checkVisibility());
+        return sliders.length;";
     let sliders = on(driver, path, prepare, json!(null)).await.as_u64().unwrap_or_default() as usize;
     for drag in 0..DRAGS {
-        let place = "const sliders = [...figure.querySelectorAll('input[type=range]')].filter((input) => !input.closest('.play'));
-            const input = sliders[given]; input.scrollIntoView({ block: 'end', behavior: 'instant' });
+        let place =
+            "const input = sliders[given]; input.scrollIntoView({ block: 'end', behavior: 'instant' });
             const { left, top, width, height } = input.getBoundingClientRect();
             return [left, width, top + height / 2].map(Math.round);";
         let place = on(driver, path, place, json!(drag % sliders)).await;
