@@ -154,7 +154,8 @@
                 this.pace *= Math.min(Math.max(fits, 0.5), 2);
             }
             // The page opens with the picture of its own state, which stays until that is trained.
-            if (this.shown !== undefined && !calm.matches) {
+            const opening = this.shown === undefined && this.address() === "";
+            if (!opening && !calm.matches) {
                 this.put(asked, view);
             }
         }
