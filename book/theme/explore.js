@@ -9,6 +9,7 @@
     const PIECE = 4; // milliseconds of training in a frame
     const FIRST = 1; // the same in the frame that answers a move
     const WORDS = 100; // milliseconds at least from words to words while the pictures move
+    const FINGER = 30; // pixels from a handle that a finger still holds
     const RESTED = 100; // milliseconds without a move that are a pause
 
     class Explorable {
@@ -227,9 +228,10 @@
                 const control = (name) => (name === "-" ? undefined : name);
                 return { panel: Number(panel), x: Number(x), y: Number(y), across: control(across), up: control(up) };
             });
-            const pulls = lines.filter(([kind]) => kind === "pull").map(([, panel, x, y, pulled, base, perX, perY]) => {
-                const value = (place) => Number(base) + Number(perX) * place.x + Number(perY) * place.y;
-                return { panel: Number(panel), x: Number(x), y: Number(y), across: pulled, up: pulled, value };
+            const pulls = lines.filter(([kind]) => kind === "pull").map(([, panel, x, y, pulled, base, ...slope]) => {
+                const [perX, perY] = slope.map(Number);
+                const value = (place) => Number(base) + perX * place.x + perY * place.y;
+                return { panel: Number(panel), x: Number(x), y: Number(y), across: pulled, up: pulled, value, slope: [perX, perY] };
             });
             this.handles.push(...pulls);
             [...this.panels.children].forEach((svg, panel) => {
@@ -295,6 +297,7 @@
             this.form.addEventListener("change", ({ target }) => this.changed(target));
             this.form.addEventListener("click", ({ target }) => this.clicked(target.closest("button")));
             this.panels.addEventListener("pointerdown", (event) => this.grab(event));
+            this.panels.addEventListener("touchstart", (event) => this.touch(event), { passive: false });
         }
 
         moved(target) {
@@ -420,14 +423,45 @@
             this.saying = setTimeout(() => (line.textContent = ""), 8000);
         }
 
-        /** Follows a pointer that has been put down on a picture. */
-        grab(event) {
+        /** What a pointer is put down on: a panel with its axes as they are now, which may change by what is dragged. */
+        under(event) {
             const svg = event.target.closest("svg");
             const panel = [...this.panels.children].indexOf(svg);
-            // The axes as they are now: they may become longer or shorter by what is dragged.
             const plot = this.plots[panel];
             const handle = this.nearest(panel, plot, this.place(svg, plot, event));
-            if (!handle || event.button !== 0) {
+            return { svg, panel, plot, handle };
+        }
+
+        /** A finger on a handle that moves up and down does not scroll; elsewhere it does. */
+        touch(event) {
+            const [finger] = event.changedTouches;
+            const under = this.under(finger);
+            if (event.touches.length === 1 && under.handle?.up && this.onHandle(under, finger)) {
+                event.preventDefault();
+            }
+        }
+
+        /** Whether a finger lies on a handle, or on the line that it pulls. */
+        onHandle({ svg, plot, handle }, finger) {
+            const place = this.place(svg, plot, finger);
+            const [dx, dy] = [place.x - handle.x, place.y - handle.y];
+            // How many pixels a unit of either axis has.
+            const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+            const wide = (scale * (plot.right - plot.left)) / (plot.toX - plot.fromX);
+            const high = (scale * (plot.bottom - plot.top)) / (plot.toY - plot.fromY);
+            const [perX, perY] = handle.slope ?? [];
+            const away = handle.slope
+                ? Math.abs(perX * dx + perY * dy) / Math.hypot(perX / wide, perY / high)
+                : Math.hypot(dx * wide, dy * high);
+            return away < FINGER;
+        }
+
+        /** Follows a pointer that has been put down on a picture. */
+        grab(event) {
+            const under = this.under(event);
+            const { panel, plot, handle } = under;
+            const scrolls = () => event.pointerType === "touch" && handle.up && !this.onHandle(under, event);
+            if (!handle || event.button !== 0 || scrolls()) {
                 return;
             }
             event.preventDefault();

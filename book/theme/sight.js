@@ -5,12 +5,12 @@
     "use strict";
 
     const main = document.querySelector("main");
-    const wide = (section) => section.querySelector(".explorable");
-    const sections = [...document.querySelectorAll("main > section")].filter((section) => !wide(section));
+    // Figures that answer are wider than the text, and a section that can be left out is cut at its sides.
+    const sections = document.querySelectorAll("main > section:not(:has(.explorable))");
 
     function measure() {
         sections.forEach((section) => delete section.dataset.measured);
-        const heights = sections.map((section) => getComputedStyle(section).height);
+        const heights = [...sections].map((section) => getComputedStyle(section).height);
         sections.forEach((section, index) => {
             section.style.containIntrinsicBlockSize = `auto ${heights[index]}`;
             section.dataset.measured = "";

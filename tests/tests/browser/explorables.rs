@@ -148,7 +148,21 @@ fn pointers_move_what_can_be_dragged() {
 }
 
 /// Drags what lies at a place of a panel, given in the units of its axes, a quarter of the plot towards its middle.
-async fn drag(driver: &WebDriver, path: &str, index: usize, panel: &Panel, (x, y): (f64, f64)) {
+async fn drag(driver: &WebDriver, path: &str, index: usize, panel: &Panel, at: (f64, f64)) {
+    let [from, to] = way(driver, path, index, panel, at).await;
+    let chain = driver.action_chain().move_to(from.0, from.1).click_and_hold().move_to(to.0, to.1).release();
+    chain.perform().await.unwrap();
+    settled(driver).await;
+}
+
+/// Where a place of a panel lies in the window, and where a quarter of the plot towards its middle.
+async fn way(
+    driver: &WebDriver,
+    path: &str,
+    index: usize,
+    panel: &Panel,
+    (x, y): (f64, f64),
+) -> [(i64, i64); 2] {
     let seen = "const svg = figure.querySelectorAll('.panels > svg')[given];
         svg.scrollIntoView({ block: 'center', behavior: 'instant' });
         const { left, top, width, height } = svg.getBoundingClientRect(); return [left, top, width, height]";
@@ -164,9 +178,46 @@ async fn drag(driver: &WebDriver, path: &str, index: usize, panel: &Panel, (x, y
     let share = |at: f64, axis: &Axis| ((at - axis.from) / (axis.to - axis.from)).clamp(0.02, 0.98);
     let (x, y) = (share(x, &panel.x), share(y, &panel.y));
     let away = |at: f64| if at < 0.5 { at + 0.25 } else { at - 0.25 };
-    let (from, to) = (spot(x, y), spot(away(x), away(y)));
-    let chain = driver.action_chain().move_to(from.0, from.1).click_and_hold().move_to(to.0, to.1).release();
-    chain.perform().await.unwrap();
+    [spot(x, y), spot(away(x), away(y))]
+}
+
+#[test]
+fn a_finger_drags_a_handle_and_scrolls_elsewhere() {
+    with_browser(|driver| async move {
+        let touched = json!({ "enabled": true });
+        driver.cdp().send_raw("Emulation.setTouchEmulationEnabled", touched).await.unwrap();
+        open(&driver, "ch4-softmax").await;
+        let path = "ch4-softmax/bars";
+        let view = chapters::explorable(path).unwrap().still();
+        let (panel, scrolled) = (&view.figure.panels[0], "return Math.round(scrollY)");
+
+        let [handle, to] = way(&driver, path, 0, panel, view.handles[2].at).await;
+        let before = driver.execute(scrolled, Vec::new()).await.unwrap().json().clone();
+        swipe(&driver, handle, to).await;
+        let dragged = state(&driver).await;
+        assert!(dragged.starts_with("z3="), "a finger on the third bar sets \"{dragged}\"");
+        assert_eq!(driver.execute(scrolled, Vec::new()).await.unwrap().json(), &before);
+
+        let [beside, _] = way(&driver, path, 0, panel, (0.5, -20.0)).await;
+        swipe(&driver, beside, (beside.0, beside.1 - 200)).await;
+        assert_eq!(state(&driver).await, dragged);
+        assert_ne!(driver.execute(scrolled, Vec::new()).await.unwrap().json(), &before);
+    });
+}
+
+/// Moves a finger from one place of the window to another.
+async fn swipe(driver: &WebDriver, from: (i64, i64), to: (i64, i64)) {
+    const STEPS: i64 = 10;
+    let touch = async |kind: &str, points: Value| {
+        let event = json!({ "type": kind, "touchPoints": points });
+        driver.cdp().send_raw("Input.dispatchTouchEvent", event).await.unwrap();
+    };
+    for step in 0..=STEPS {
+        let along = |from: i64, to: i64| from + (to - from) * step / STEPS;
+        let kind = if step == 0 { "touchStart" } else { "touchMove" };
+        touch(kind, json!([{ "x": along(from.0, to.0), "y": along(from.1, to.1) }])).await;
+    }
+    touch("touchEnd", json!([])).await;
     settled(driver).await;
 }
 

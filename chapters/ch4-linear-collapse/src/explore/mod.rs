@@ -13,8 +13,9 @@ use lesson::explore::{Controls, Preset, State, View};
 pub(crate) const STACK: Explorable =
     Explorable::new("stack", "When is a stack of layers one line, and when is it not?", controls, view);
 
-/// The controls of each layer: its weight, its bias, and what follows.
+/// How many layers there can be.
 const COUNTS: [&str; 4] = ["1", "2", "3", "4"];
+/// The controls of each layer: its weight, its bias, and what follows.
 const LAYERS: [[&str; 3]; 4] =
     [["w1", "b1", "then1"], ["w2", "b2", "then2"], ["w3", "b3", "then3"], ["w4", "b4", "then4"]];
 
