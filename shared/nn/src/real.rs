@@ -62,7 +62,6 @@ macro_rules! real {
             const INFINITY: Self = Self::INFINITY;
 
             #[inline(always)]
-            #[allow(clippy::cast_possible_truncation, reason = "rounding to nearest is what is asked for")]
             fn from_f64(value: f64) -> Self {
                 value as Self
             }

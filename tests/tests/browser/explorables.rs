@@ -189,19 +189,22 @@ fn a_finger_drags_a_handle_and_scrolls_elsewhere() {
         open(&driver, "ch4-softmax").await;
         let path = "ch4-softmax/bars";
         let view = chapters::explorable(path).unwrap().still();
-        let (panel, scrolled) = (&view.figure.panels[0], "return Math.round(scrollY)");
+        let panel = &view.figure.panels[0];
+        let scrolled =
+            async || driver.execute("return Math.round(scrollY)", Vec::new()).await.unwrap().json().clone();
 
         let [handle, to] = way(&driver, path, 0, panel, view.handles[2].at).await;
-        let before = driver.execute(scrolled, Vec::new()).await.unwrap().json().clone();
+        let before = scrolled().await;
         swipe(&driver, handle, to).await;
         let dragged = state(&driver).await;
         assert!(dragged.starts_with("z3="), "a finger on the third bar sets \"{dragged}\"");
-        assert_eq!(driver.execute(scrolled, Vec::new()).await.unwrap().json(), &before);
+        assert_eq!(scrolled().await, before);
 
         let [beside, _] = way(&driver, path, 0, panel, (0.5, -20.0)).await;
+        let before = scrolled().await;
         swipe(&driver, beside, (beside.0, beside.1 - 200)).await;
         assert_eq!(state(&driver).await, dragged);
-        assert_ne!(driver.execute(scrolled, Vec::new()).await.unwrap().json(), &before);
+        assert_ne!(scrolled().await, before);
     });
 }
 
