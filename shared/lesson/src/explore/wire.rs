@@ -93,15 +93,18 @@ fn push_table(html: &mut String, table: &Table) {
             escaped(&table.caption)
         ),
     );
-    for column in &table.columns {
-        push(html, format_args!("<th scope=\"col\">{}</th>", escaped(&column.heading)));
+    let alignments = table.alignments();
+    for (column, alignment) in table.columns.iter().zip(&alignments) {
+        push(html, format_args!("<th scope=\"col\"{}>{}</th>", alignment.class(), escaped(&column.heading)));
     }
     html.push_str("</tr></thead><tbody>");
     for row in &table.rows {
         html.push_str("<tr>");
-        for value in row {
-            let class = if value.is_number() { " class=\"number\"" } else { "" };
-            push(html, format_args!("<td{class}>{}</td>", lines(value)));
+        for (index, (value, alignment)) in row.iter().zip(&alignments).enumerate() {
+            // The first column names the rows.
+            let (tag, scope) = if index == 0 { ("th", " scope=\"row\"") } else { ("td", "") };
+            let (class, style) = (alignment.class(), alignment.style(&value.to_string()));
+            push(html, format_args!("<{tag}{scope}{class}{style}>{}</{tag}>", lines(value)));
         }
         html.push_str("</tr>");
     }

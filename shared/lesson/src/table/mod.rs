@@ -1,5 +1,9 @@
 //! A table that a lesson found.
 
+mod alignment;
+
+pub use alignment::Alignment;
+
 use crate::Value;
 
 /// One column: the key that directives use, and the heading that readers see.
