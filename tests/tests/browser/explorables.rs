@@ -1,7 +1,7 @@
 //! Every figure that answers: found, moved, and compared with the native code.
 
 use crate::driver::{troubles, with_browser};
-use crate::page::{fragment, on, open, open_at, settled, shows};
+use crate::page::{fragment, on, open, open_at, settled, shows, until};
 use lesson::Explorable;
 use lesson::explore::{Control, Controls, Kind};
 use lesson::figure::{Axis, PANEL_WIDTH, Panel};
@@ -317,7 +317,7 @@ fn what_counts_can_be_played_paused_and_stepped() {
 }
 
 #[test]
-fn a_link_in_the_prose_sets_a_state_and_a_wrong_address_is_said() {
+fn a_link_in_the_prose_sets_a_state_in_full_sight_and_a_wrong_address_is_said() {
     with_browser(|driver| async move {
         for (chapter, _, explorable) in all() {
             open(&driver, chapter).await;
@@ -334,6 +334,13 @@ fn a_link_in_the_prose_sets_a_state_and_a_wrong_address_is_said() {
                 shows(&driver, &format!("{chapter}/{}", explorable.name), to.split_once('?').unwrap().1)
                     .await;
             }
+            let seen = format!(
+                "const [bar, figure] = ['#mdbook-menu-bar', '#explore-{}']
+                    .map((it) => document.querySelector(it).getBoundingClientRect());
+                return bar.bottom <= figure.top && figure.top < bar.bottom + 20;",
+                explorable.name
+            );
+            until(&driver, &seen, 100).await;
         }
         open_at(&driver, "ch4-relu-pairs", "#explore-pair?a=9&w=0.5").await;
         shows(&driver, "ch4-relu-pairs/pair", "w=0.5&a=9").await;
