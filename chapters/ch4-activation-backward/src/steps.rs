@@ -6,8 +6,7 @@ use crate::rows::{CLASS, logits};
 use crate::worked::{ON, X, Y, worked};
 use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Panel, Rule, Side};
 use lesson::{Figure, Lesson};
-use nn::elementary::{exp, ln, max};
-use std::ops::RangeInclusive;
+use nn::elementary::{log10, max, powf};
 
 /// Steps a decade, and decades downwards from the largest step.
 const FINENESS: usize = 8;
@@ -47,18 +46,14 @@ pub(crate) fn tell(say: &mut Lesson) {
 /// Errors for steps from `largest` downwards, evenly spaced by their logarithm.
 fn readings(largest: f64, error: impl Fn(f64) -> f64) -> Vec<Reading> {
     let reading = |index: usize| {
-        let step = largest * power_of_ten(-(index as f64) / FINENESS as f64);
+        let step = largest * powf(10.0, -(index as f64) / FINENESS as f64);
         Reading { step, error: error(step).abs() }
     };
     (0..=FINENESS * DECADES).map(reading).collect()
 }
 
-fn power_of_ten(x: f64) -> f64 {
-    exp(x * ln(10.0))
-}
-
 fn decades(x: f64) -> f64 {
-    max(ln(x) / ln(10.0), FLOOR)
+    max(log10(x), FLOOR)
 }
 
 /// The reading with the smallest error among its neighbours' averages: a single one may be lucky.
@@ -86,17 +81,21 @@ fn figure(one_sided: &[Reading], centred: &[Reading], hinge: &[Reading]) -> Figu
         Curve::through(label, ink, readings.iter().map(point)).dashed(dash)
     };
     let dot = |ink: Ink, best: Reading| Dot::new("", ink, (decades(best.step), decades(best.error)));
-    let smooth =
-        Panel::new(axis("step h, by powers of ten", -16..=0, 4), axis("error, by powers of ten", -16..=0, 4))
-            .with(curve("right", Ink::Orange, Dash::Dashed, one_sided))
-            .with(curve("middle", Ink::Purple, Dash::Solid, centred))
-            .with(dot(Ink::Orange, best_one))
-            .with(dot(Ink::Purple, best_two));
+    let smooth = Panel::new(
+        Axis::powers_of_ten("step h", -16.0..=0.0, 4),
+        Axis::powers_of_ten("error", -16.0..=0.0, 4),
+    )
+    .with(curve("right", Ink::Orange, Dash::Dashed, one_sided))
+    .with(curve("middle", Ink::Purple, Dash::Solid, centred))
+    .with(dot(Ink::Orange, best_one))
+    .with(dot(Ink::Purple, best_two));
     let reach = worked(&X, &ON, Y, 0.0).o2 / X[0];
-    let bent =
-        Panel::new(axis("step h, by powers of ten", -6..=2, 2), axis("error, by powers of ten", -17..=2, 4))
-            .with(Rule { label: "corner".into(), ink: Ink::Muted, side: Side::X, at: decades(reach) })
-            .with(curve("middle", Ink::Purple, Dash::Solid, hinge));
+    let bent = Panel::new(
+        Axis::powers_of_ten("step h", -6.0..=2.0, 2),
+        Axis::powers_of_ten("error", -17.0..=2.0, 4),
+    )
+    .with(Rule { label: "corner".into(), ink: Ink::Muted, side: Side::X, at: decades(reach) })
+    .with(curve("middle", Ink::Purple, Dash::Solid, hinge));
     let caption = format!(
         "How small should the step be? Left, the slope of the cross-entropy: large steps miss the bend of the curve, \
          small ones drown in rounding. From the right the best is near {:.0e}, in the middle near {:.0e}. Right, a \
@@ -107,32 +106,9 @@ fn figure(one_sided: &[Reading], centred: &[Reading], hinge: &[Reading]) -> Figu
     Figure::new("step-errors", caption).panel(smooth).panel(bent)
 }
 
-/// An axis by powers of ten, with a tick at every `stride`-th.
-fn axis(title: &str, powers: RangeInclusive<i32>, stride: i32) -> Axis {
-    let range = f64::from(*powers.start())..=f64::from(*powers.end());
-    let ticks = powers.filter(|power| power % stride == 0).map(|power| (f64::from(power), raised(power)));
-    Axis::new(title, range).ticks(ticks)
-}
-
-/// Ten to a power.
-fn raised(power: i32) -> String {
-    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    let set = |c: char| c.to_digit(10).map_or('⁻', |digit| DIGITS[digit as usize]);
-    if power == 0 {
-        "1".into()
-    } else {
-        format!("10{}", power.to_string().chars().map(set).collect::<String>())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn powers_are_set_high() {
-        assert_eq!([0, -4, -16].map(raised), ["1", "10⁻⁴", "10⁻¹⁶"]);
-    }
 
     #[test]
     fn the_error_of_a_cubic_is_the_square_of_the_step() {

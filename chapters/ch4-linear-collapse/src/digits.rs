@@ -71,7 +71,9 @@ fn scattered(grid: &[f64], distances: &[u64], zero: f64) -> Figure {
     let top = distances.iter().map(|&apart| doublings(apart)).fold(4.0, max) + 0.6;
     let panel = Panel::new(
         Axis::new("x", -4.0..=4.0),
-        Axis::new("ulps between the two results", -0.4..=top).ticks(ticks),
+        Axis::new("ulps between the two results", -0.4..=top)
+            .ticks(ticks)
+            .drawn_as("log2 of 1 + ulps between the two results"),
     )
     .with(Rule { label: "the line is zero".into(), ink: Ink::Muted, side: Side::X, at: zero })
     .with(Scatter { label: String::new(), ink: Ink::Orange, radius: 0.5, points });

@@ -1,11 +1,11 @@
 //! One unit a layer: a function of a function of a function.
 
-use crate::decades::decades;
 use crate::inks::ink;
 use lesson::figure::{Axis, Curve, Dash, Ink, Panel};
 use lesson::{Figure, Lesson, Table};
 use nn::Activation;
 use nn::Activation::{Sigmoid, Tanh};
+use nn::elementary::log10;
 
 const DEPTHS: [usize; 5] = [1, 2, 5, 10, 20];
 const DEEPEST: usize = 20;
@@ -78,12 +78,12 @@ fn figure() -> Figure {
     let along = |label: &str, (ink, dash): (Ink, Dash), of: &dyn Fn(usize) -> f64| {
         Curve::through(label, ink, (0..=DEEPEST).map(|depth| (depth as f64, of(depth)))).dashed(dash)
     };
-    let slope = |f: Activation, x: f64| move |depth: usize| decades(chain(f, depth, x).1);
+    let slope = |f: Activation, x: f64| move |depth: usize| log10(chain(f, depth, x).1);
     let value = |f: Activation, x: f64| move |depth: usize| chain(f, depth, x).0;
     let slopes = Panel::new(layers(), Axis::powers_of_ten("slope of the chain", -14.0..=1.0, 2))
         .with(along("ReLU", ink(RELU), &slope(RELU, OTHERS_FROM)))
         .with(along("tanh", ink(Tanh), &slope(Tanh, OTHERS_FROM)))
-        .with(along("0.25 each", (Ink::Muted, Dash::Dotted), &|depth| decades(bound(depth))))
+        .with(along("0.25 each", (Ink::Muted, Dash::Dotted), &|depth| log10(bound(depth))))
         .with(along("sigmoid", ink(Sigmoid), &slope(Sigmoid, SIGMOID_FROM)));
     let values = Panel::new(layers(), Axis::new("value", 0.0..=0.8))
         .with(along("ReLU", ink(RELU), &value(RELU, OTHERS_FROM)))

@@ -1,10 +1,10 @@
 //! Whole layers: the gradient that reaches each of them, for four activations and three initial scales.
 
-use crate::decades::decades;
 use crate::inks::{FOUR, ink, name};
 use crate::network::{Signals, Start, signals};
 use lesson::figure::{Axis, Curve, Panel};
 use lesson::{Figure, Lesson, Table, Value};
+use nn::elementary::log10;
 use nn::elementary::{max, min, powf, sqrt};
 use nn::{Activation, Error};
 
@@ -136,5 +136,5 @@ pub(crate) fn layer_axis(depth: usize) -> Axis {
 
 /// A size a layer as points, in powers of ten; a size of 0 has none.
 pub(crate) fn layers(sizes: &[f64]) -> impl Iterator<Item = (f64, f64)> {
-    sizes.iter().enumerate().map(|(layer, &size)| ((layer + 1) as f64, decades(size)))
+    sizes.iter().enumerate().map(|(layer, &size)| ((layer + 1) as f64, log10(size)))
 }

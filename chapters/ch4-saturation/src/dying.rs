@@ -1,10 +1,10 @@
 //! One unit that one step too large pushes out of reach, and what brings a leaky one back.
 
-use crate::decades::decades;
 use crate::inks::{FOUR, ink, name};
 use lesson::figure::{Axis, Curve, Dash, Panel};
 use lesson::{Figure, Lesson, Table, Value};
 use nn::Activation;
+use nn::elementary::log10;
 
 const X: f64 = 3.0;
 const TARGET: f64 = 1.0;
@@ -114,7 +114,7 @@ fn figure(dead: Unit) -> Figure {
         Curve::through(label, ink, points.map(|(later, unit)| ((later + 1) as f64, of(unit)))).dashed(dash)
     };
     let z = |unit: Unit| unit.z();
-    let loss = |f: Activation| move |unit: Unit| decades(unit.loss(f));
+    let loss = |f: Activation| move |unit: Unit| log10(unit.loss(f));
     let steps = || Axis::new("steps", 0.0..=1500.0);
     let sums = Panel::new(steps(), Axis::new("z", -8.0..=2.0))
         .with(walk("ReLU", RELU, 1500, 10, &z))

@@ -2,7 +2,6 @@
 
 mod census;
 mod chain;
-mod decades;
 mod depth;
 mod dying;
 pub mod exercises;

@@ -1,12 +1,12 @@
 //! The reader's own network: what arrives at each of its layers.
 
-use crate::decades::decades;
 use crate::depth::{layer_axis, layers};
 use crate::inks::{ink, name};
 use crate::network::{Signals, Start, signals};
 use crate::options::described;
 use lesson::figure::{Axis, Curve, Panel};
 use lesson::{Figure, Lesson, Refusal, Table};
+use nn::elementary::log10;
 use nn::elementary::{max, min};
 
 pub(crate) fn tell(start: Start, say: &mut Lesson) -> Result<(), Refusal> {
@@ -56,7 +56,7 @@ fn table(signals: &Signals) -> Table {
 
 /// What arrives at each layer, by powers of ten; none if nothing arrives anywhere.
 fn figure(start: Start, signals: &Signals) -> Option<Figure> {
-    let arrived = || signals.gradients.iter().copied().filter(|&size| size > 0.0).map(decades);
+    let arrived = || signals.gradients.iter().copied().filter(|&size| size > 0.0).map(log10);
     let (low, high) = arrived().fold((0.0f64, 0.0f64), |(low, high), size| (min(low, size), max(high, size)));
     arrived().next()?;
     let (low, high) = ((low - 0.5).floor(), (high + 0.5).ceil());

@@ -3,7 +3,6 @@
 use crate::pairs::Pairs;
 use crate::ruler::sine;
 use lesson::figure::{Axis, Curve, Dash, Ink, Panel};
-use nn::elementary::ln;
 
 /// The colour of whatever approximates the sine by ReLU.
 pub(crate) const FIT: Ink = Ink::Blue;
@@ -29,11 +28,6 @@ pub(crate) fn over_x(title: &str, from: f64, to: f64) -> Panel {
 pub(crate) fn drawn(y: f64) -> f64 {
     const UNIT: f64 = 1e9;
     (y * UNIT).round() / UNIT
-}
-
-/// An error as a power of ten.
-pub(crate) fn decades(error: f64) -> f64 {
-    ln(error) / ln(10.0)
 }
 
 /// The target, dashed.

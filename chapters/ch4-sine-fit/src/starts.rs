@@ -4,12 +4,13 @@ use crate::network::{
     Census, Network, RELU, census, embedded, measure, outputs, parameters, spread, unbiased,
 };
 use crate::pairs::PAIRS;
-use crate::pictures::{decades, error_of, grid, output_through, over_x, target};
+use crate::pictures::{error_of, grid, output_through, over_x, target};
 use crate::ruler::{Fit, Ruler, sine};
 use crate::steps::tuned;
 use crate::training::{DENSE_SAMPLE, Losses, Schedule, USUAL, WIDE, train, train_aloud};
 use lesson::figure::{Axis, Curve, Dash, Ink, Panel};
 use lesson::{Figure, Lesson, Table};
+use nn::elementary::log10;
 use nn::{Activation, Error};
 
 /// The hidden layers of the page's networks.
@@ -205,14 +206,13 @@ fn without_biases(ruler: &Ruler, say: &mut Lesson) -> Result<(), Error> {
 /// Loss over the epochs, on a logarithmic axis.
 fn losses(hand: &Run, runs: &[Run]) -> Figure {
     let curve = |label: &str, ink: Ink, losses: &Losses| {
-        let point = |&(epoch, loss): &(usize, f64)| (epoch as f64, decades(loss));
+        let point = |&(epoch, loss): &(usize, f64)| (epoch as f64, log10(loss));
         Curve::through(label, ink, losses.iter().map(point))
     };
-    let heights = [(-4.0, "0.0001"), (-3.0, "0.001"), (-2.0, "0.01"), (-1.0, "0.1"), (0.0, "1")];
     let last = runs.len() - 1;
     let panel = Panel::new(
         Axis::new("epoch", 0.0..=USUAL.epochs as f64),
-        Axis::new("mean squared error, by powers of ten", -4.5..=0.0).ticks(heights),
+        Axis::powers_of_ten("mean squared error", -4.5..=0.0, 1),
     )
     .with_all(runs.iter().enumerate().map(|(place, run)| {
         let label = match place {

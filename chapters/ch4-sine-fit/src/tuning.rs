@@ -2,12 +2,12 @@
 
 use crate::knobs::listed;
 use crate::pairs::Pairs;
-use crate::pictures::{DONE, ERROR, FIT, decades, error_of, output_of, over_x, target};
+use crate::pictures::{DONE, ERROR, FIT, error_of, output_of, over_x, target};
 use crate::ruler::{Fit, Ruler};
 use crate::steps::{FIRST, REST, SECOND, Step, THIRD, finished_up_to, told};
 use lesson::figure::{Axis, Band, Curve, Ink, Panel, Scatter, Side};
 use lesson::{Figure, Lesson, Table, Value};
-use nn::elementary::{max, min};
+use nn::elementary::{log10, max, min};
 
 /// A step with what it led to.
 struct Outcome {
@@ -115,16 +115,15 @@ fn table(name: &str, results: &[Outcome]) -> Table {
 /// Both errors over the steps, on a logarithmic axis.
 fn errors(results: &[Outcome]) -> Figure {
     let steps = || (0..).map(f64::from).zip(results);
-    let whole = steps().map(|(at, result)| (at, decades(result.fit.worst)));
-    let done = steps().filter_map(|(at, result)| Some((at, decades(result.done?.1))));
+    let whole = steps().map(|(at, result)| (at, log10(result.fit.worst)));
+    let done = steps().filter_map(|(at, result)| Some((at, log10(result.done?.1))));
     let named = ["4-17", "4-23", "4-27", "4-29"];
     let ticks = steps().filter(|(_, result)| named.contains(&result.step.figure));
     let last = results.len() as f64 - 1.0;
-    let heights = [(-2.0, "0.01"), (-1.0, "0.1"), (0.0, "1"), (1.0, "10")];
     let panel = Panel::new(
         Axis::new("step", -0.5..=last + 0.5)
             .ticks(ticks.map(|(at, result)| (at, unbroken(result.step.figure)))),
-        Axis::new("largest error, by powers of ten", -2.0..=1.0).ticks(heights),
+        Axis::powers_of_ten("largest error", -2.0..=1.0, 1),
     )
     .with(Curve::through("whole interval", Ink::Orange, whole.clone()))
     .with(dots(Ink::Orange, whole))

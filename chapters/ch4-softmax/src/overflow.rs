@@ -4,7 +4,7 @@ use crate::formats::{BF16, F16, F32, F64, Format};
 use lesson::figure::{Axis, Block, Curve, Dot, Ink, Panel, Rule, Side};
 use lesson::{Figure, Lesson, Table};
 use ndarray::{Array1, array};
-use nn::elementary::{exp, ln};
+use nn::elementary::{exp, ln, log10};
 
 pub(crate) const FORMATS: [Format; 4] = [F16, BF16, F32, F64];
 
@@ -95,21 +95,16 @@ fn exponential() -> Figure {
         .with(Curve::of("exp(x), and its slope", Ink::Blue, -3.0..=3.0, exp))
         .with(Dot::new("(0, 1)", Ink::Ink, (0.0, 1.0)))
         .with(Dot::new(&format!("(1, {:.6})", exp(1.0)), Ink::Ink, (1.0, exp(1.0))));
-    let decades = |number: f64| ln(number) / ln(10.0);
-    let powers = [(0.0, "1"), (100.0, "10¹⁰⁰"), (200.0, "10²⁰⁰"), (300.0, "10³⁰⁰")];
-    let far = Panel::new(
-        Axis::new("x", 0.0..=800.0),
-        Axis::new("exp(x), by powers of ten", 0.0..=350.0).ticks(powers),
-    )
-    .with_all([F16, F32, F64].map(|format| {
-        let label = format!("largest {}", format.name);
-        Rule { label, ink: Ink::Muted, side: Side::Y, at: decades(format.largest()) }
-    }))
-    .with(Curve::of("exp(x)", Ink::Blue, 0.0..=800.0, |x| x / ln(10.0)))
-    .with_all([F16, F32, F64].map(|format| {
-        let limit = last_finite(format);
-        Dot::new(&format!("{limit:.2}"), Ink::Vermillion, (limit, limit / ln(10.0)))
-    }));
+    let far = Panel::new(Axis::new("x", 0.0..=800.0), Axis::powers_of_ten("exp(x)", 0.0..=350.0, 100))
+        .with_all([F16, F32, F64].map(|format| {
+            let label = format!("largest {}", format.name);
+            Rule { label, ink: Ink::Muted, side: Side::Y, at: log10(format.largest()) }
+        }))
+        .with(Curve::of("exp(x)", Ink::Blue, 0.0..=800.0, |x| x / ln(10.0)))
+        .with_all([F16, F32, F64].map(|format| {
+            let limit = last_finite(format);
+            Dot::new(&format!("{limit:.2}"), Ink::Vermillion, (limit, limit / ln(10.0)))
+        }));
     Figure::new(
         "exp",
         "Left: the exponential and its two landmarks; at every point its slope equals its height. Right: on a \

@@ -57,8 +57,11 @@ fn bars(logits: &Array1<f64>) -> Figure {
     .with_all(TEMPERATURES.iter().enumerate().flat_map(group));
     // Doublings of the temperature, from 1/8 to 16, at equal distances.
     let at = |doublings: f64| softmax_at(exp(doublings * nn::elementary::ln(2.0)), logits);
-    let doublings =
-        || Axis::new("temperature", -3.0..=4.0).ticks(LADDER.map(|(at, name)| (f64::from(at), name)));
+    let doublings = || {
+        Axis::new("temperature", -3.0..=4.0)
+            .ticks(LADDER.map(|(at, name)| (f64::from(at), name)))
+            .drawn_as("log2 of temperature")
+    };
     let swept = Panel::new(doublings(), Axis::new("probability", 0.0..=1.0))
         .with_all((0..3).map(|class| {
             let label = format!("logit {}", class + 1);

@@ -5,10 +5,10 @@ use lesson::{Figure, Lesson, Table, Value};
 use nn::elementary::ln;
 use nn::{Activation, Real};
 
-use crate::decades::{axis, decades};
 use crate::family::CLASSICS;
 use crate::search::first;
 use crate::sigmoid::textbook;
+use nn::elementary::log10;
 
 pub(crate) fn tell(say: &mut Lesson) {
     say.section("forgets", "Which of them tell 40 from 3000");
@@ -83,13 +83,13 @@ fn two_sides() -> Table {
 
 /// What is missing to 1, by powers of ten: the whole way, and the last stairs.
 fn figure() -> Figure {
-    let rest = |x: f64| decades(1.0 - sigmoid(x));
-    let mirror = |x: f64| decades(sigmoid(-x));
+    let rest = |x: f64| log10(1.0 - sigmoid(x));
+    let mirror = |x: f64| log10(sigmoid(-x));
     let end = first_one(sigmoid);
     let last = (end, rest(end.next_down()));
-    let panel = |from: f64, to: f64, powers: &[i32]| {
+    let panel = |from: f64, to: f64, every: i32| {
         let (low, high) = (mirror(to), mirror(from));
-        Panel::new(Axis::new("x", from..=to), axis("1 - sigmoid(x), by powers of ten", low, high, powers))
+        Panel::new(Axis::new("x", from..=to), Axis::powers_of_ten("1 - sigmoid(x)", low..=high, every))
             .with(Curve::of("sigmoid(-x)", Ink::Vermillion, from..=to, mirror).dashed(Dash::Dashed))
             .with(Curve::of("1 - sigmoid(x)", Ink::Ink, from..=to, rest))
     };
@@ -98,8 +98,8 @@ fn figure() -> Figure {
          x = {end:.4} nothing is left; the mirror image goes on. Right: the last stairs."
     );
     Figure::new("missing", caption)
-        .panel(panel(0.0, 60.0, &[0, -10, -20]).with(Dot::new(&format!("{end:.2}"), Ink::Ink, last)))
-        .panel(panel(33.0, 39.0, &[-15, -16]))
+        .panel(panel(0.0, 60.0, 10).with(Dot::new(&format!("{end:.2}"), Ink::Ink, last)))
+        .panel(panel(33.0, 39.0, 1))
 }
 
 #[cfg(test)]

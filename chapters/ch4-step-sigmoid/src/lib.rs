@@ -1,6 +1,5 @@
 //! Step, sigmoid and the rest of the family: each function with its slope, its edges and what it forgets.
 
-mod decades;
 pub mod exercises;
 mod explore;
 mod family;

@@ -5,8 +5,8 @@ use lesson::{Figure, Lesson, Table, Value};
 use nn::Activation;
 use nn::elementary::exp;
 
-use crate::decades::{axis, decades, power_of_ten};
 use crate::search::first;
+use nn::elementary::{log10, powf};
 
 // ANCHOR: naive
 /// tanh as a survey prints it.
@@ -96,11 +96,11 @@ fn error() -> Figure {
 fn error_by_decades() -> Panel {
     let at = |step: i32| {
         let place = f64::from(step) / 12.0;
-        (place, decades(relative_error(power_of_ten(place))))
+        (place, log10(relative_error(powf(10.0, place))))
     };
     let points = (-240..=0).map(at).filter(|(_, error)| error.is_finite()).collect();
-    let x = axis("x, by powers of ten", -20.0, 0.0, &[-20, -15, -10, -5, 0]);
-    let y = axis("relative error", -17.0, 1.5, &[-15, -10, -5, 0]);
+    let x = Axis::powers_of_ten("x", -20.0..=0.0, 5);
+    let y = Axis::powers_of_ten("relative error", -17.0..=1.5, 5);
     Panel::new(x, y).with(Scatter {
         label: "error of the formula".into(),
         ink: Ink::Green,

@@ -23,6 +23,7 @@ fn elementary_functions() {
             "tanh" => (2, e::tanh(x)),
             "ln" => (3, e::ln(x.abs())),
             "ln1p" => (3, e::ln1p(x.abs())),
+            "log10" => (3, e::log10(x.abs())),
             "sin" => (3, e::sin(x)),
             "cos" => (3, e::cos(x)),
             "erf" => (3, e::erf(x)),

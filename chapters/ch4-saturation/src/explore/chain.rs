@@ -2,12 +2,12 @@
 
 use super::{LOWEST, choices, chosen, dot, line, setting, short};
 use crate::chain::chain;
-use crate::decades::decades;
 use crate::inks::{ink, name};
 use lesson::Explorable;
 use lesson::explore::{Controls, Preset, State, View};
 use lesson::figure::{Axis, Curve, Dot, Ink, Panel, Rule, Scatter, Side};
 use nn::Activation;
+use nn::elementary::log10;
 
 pub(crate) const CHAIN: Explorable = Explorable::new(
     "chain",
@@ -89,7 +89,7 @@ fn says(f: Activation, x: f64, depth: usize, slope: f64, lost: Option<usize>) ->
             format!("{left} of a small push is left. In {PATIENCE} layers it never falls below 1 percent.")
         }
     };
-    let below = slope != 0.0 && decades(slope.abs()) < LOWEST;
+    let below = slope != 0.0 && log10(slope.abs()) < LOWEST;
     let below = if below { " The end of the line lies below the picture." } else { "" };
     format!("{chain}: {end}{below}")
 }
@@ -134,9 +134,9 @@ fn products(f: Activation, walked: &[(f64, f64)], lost: Option<usize>) -> Panel 
         Axis::new("layers", -0.5..=DEEPEST as f64 + 0.5).ticks(ticks),
         Axis::powers_of_ten("slope of the chain", LOWEST..=2.0, 5),
     )
-    .with(Rule { label: "1 percent".into(), ink: Ink::Muted, side: Side::Y, at: decades(LITTLE) });
+    .with(Rule { label: "1 percent".into(), ink: Ink::Muted, side: Side::Y, at: log10(LITTLE) });
     let mut points = vec![(0.0, 0.0)];
-    points.extend((1..).zip(walked).map(|(layer, unit)| (f64::from(layer), decades(unit.1.abs()))));
+    points.extend((1..).zip(walked).map(|(layer, unit)| (f64::from(layer), log10(unit.1.abs()))));
     let first = lost.and_then(|layer| points.get(layer)).and_then(|&at| dot("", Ink::Ink, at));
     line(panel, name(f), (ink, dash), points).with_all(first.map(Dot::open))
 }

@@ -1,7 +1,6 @@
 //! A whole network before training: what reaches each layer, and who is silent.
 
 use super::{LOWEST, choices, chosen, count, line, setting, short};
-use crate::decades::decades;
 use crate::depth::layers;
 use crate::inks::{ink, name};
 use crate::network::{Numbers, Signals, Start};
@@ -10,6 +9,7 @@ use lesson::Explorable;
 use lesson::explore::{Controls, Explore, Preset, State, View};
 use lesson::figure::{Axis, Dash, Ink, Panel, Rule, Side};
 use nn::Activation;
+use nn::elementary::log10;
 use nn::elementary::{powf, sqrt};
 
 pub(crate) const DEPTH: Explorable = Explorable::remembering(
@@ -200,8 +200,8 @@ fn outside(run: &Run) -> String {
     let mut said = String::new();
     for (layers, what) in [
         (layers(&|size| size == 0.0), "nothing"),
-        (layers(&|size| size > 0.0 && decades(size) < LOWEST), "less than the picture can show"),
-        (layers(&|size| decades(size) > HIGHEST), "more than the picture can show"),
+        (layers(&|size| size > 0.0 && log10(size) < LOWEST), "less than the picture can show"),
+        (layers(&|size| log10(size) > HIGHEST), "more than the picture can show"),
         (layers(&|size| !size.is_finite()), "more than a number can hold"),
     ] {
         if layers > 0 {

@@ -4,7 +4,7 @@ use super::by_hand;
 use crate::network::{
     Census, Network, RELU, census_at, each_input, embedded, knots, outputs, spread, unbiased,
 };
-use crate::pictures::{decades, output_through, over_x, target};
+use crate::pictures::{output_through, over_x, target};
 use crate::ruler::{self, Ruler, sine};
 use crate::starts::HIDDEN;
 use crate::steps::tuned;
@@ -12,7 +12,7 @@ use crate::training::{DENSE_SAMPLE, Schedule, Training, USUAL};
 use lesson::Explorable;
 use lesson::explore::{Controls, Explore, Preset, State, View};
 use lesson::figure::{Area, Axis, Curve, Dash, Dot, Ink, Panel, Rule, Scatter, Side};
-use nn::elementary::max;
+use nn::elementary::{log10, max};
 use nn::optimiser::Adam;
 use nn::{Error, Sequential};
 
@@ -259,7 +259,7 @@ impl Run {
             Start::Tuned => (Ink::Vermillion, Dash::Dashed),
             _ => (Ink::Sky, Dash::Solid),
         };
-        let height = |loss: f32| decades(loss.into());
+        let height = |loss: f32| log10(f64::from(loss));
         let here = (self.epoch as f64, height(now));
         let passed = self.marks.iter().enumerate().map(|(mark, Mark { loss, .. })| (mark * EVERY, *loss));
         let passed = passed.take_while(|&(epoch, _)| epoch < self.epoch);

@@ -15,7 +15,8 @@ pub(super) fn tables(figure: &Figure) -> Vec<Table> {
 
 fn of_panel(panel: &Panel, lead: &str) -> Vec<Table> {
     let mut tables = Vec::new();
-    let mut single = new("single", &format!("{lead}single marks"), ["mark", "label", "x", "y"]);
+    let mut single =
+        new("single", &format!("{lead}single marks"), ["mark", "label", panel.x.told(), panel.y.told()]);
     for mark in &panel.marks {
         match mark {
             Mark::Curve(curve) => {
@@ -43,7 +44,7 @@ fn named(label: &str, otherwise: &str) -> String {
 }
 
 fn points(panel: &Panel, lead: &str, label: &str, points: &[(f64, f64)]) -> Table {
-    let mut table = new("points", &format!("{lead}{label}"), [&panel.x.title, &panel.y.title]);
+    let mut table = new("points", &format!("{lead}{label}"), [panel.x.told(), panel.y.told()]);
     let finite = points.iter().filter(|(x, y)| x.is_finite() && y.is_finite());
     table.rows = finite.map(|&(x, y)| vec![x.into(), y.into()]).collect();
     table

@@ -170,12 +170,15 @@ pub struct Axis {
     /// The value at the right or upper end.
     pub to: f64,
     pub(crate) ticks: ticks::Ticks,
+    /// What is drawn, where that is not what the axis measures.
+    drawn: Option<String>,
 }
 
 impl Axis {
     /// An axis over a range, with ticks at round numbers.
     pub fn new(title: &str, range: RangeInclusive<f64>) -> Self {
-        Self { title: title.into(), from: *range.start(), to: *range.end(), ticks: ticks::Ticks::Round }
+        let (from, to) = (*range.start(), *range.end());
+        Self { title: title.into(), from, to, ticks: ticks::Ticks::Round, drawn: None }
     }
 
     /// Ticks at these values with these labels instead.
@@ -185,16 +188,29 @@ impl Axis {
         self
     }
 
+    /// Says what the numbers drawn are, where they are not what the ticks and the title say: for those who get the
+    /// numbers in words or tables.
+    #[must_use]
+    pub fn drawn_as(mut self, what: &str) -> Self {
+        self.drawn = Some(what.into());
+        self
+    }
+
+    /// What the numbers drawn are.
+    pub(crate) fn told(&self) -> &str {
+        self.drawn.as_deref().unwrap_or(&self.title)
+    }
+
     /// An axis of powers of ten: what is drawn are the exponents, and ticks stand at the multiples of `every`.
     pub fn powers_of_ten(title: &str, exponents: RangeInclusive<f64>, every: i32) -> Self {
         let ticks = ticks::powers_of_ten(&exponents, every);
-        Self::new(title, exponents).ticks(ticks)
+        Self::new(title, exponents).ticks(ticks).drawn_as(&format!("log10 of {title}"))
     }
 
     /// An axis of names: the first stands at 0, the next at 1, and so on.
     pub fn names<S: Into<String>>(title: &str, names: impl IntoIterator<Item = S>) -> Self {
         let names: Vec<String> = names.into_iter().map(Into::into).collect();
         let (from, to) = (-0.6, names.len() as f64 - 0.4);
-        Self { title: title.into(), from, to, ticks: ticks::Ticks::Names(names) }
+        Self { title: title.into(), from, to, ticks: ticks::Ticks::Names(names), drawn: None }
     }
 }

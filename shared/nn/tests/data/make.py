@@ -192,6 +192,7 @@ EXACT = {
     "expm1": mpmath.expm1,
     "ln": lambda x: mpmath.log(abs(x)),
     "ln1p": lambda x: mpmath.log1p(abs(x)),
+    "log10": lambda x: mpmath.log10(abs(x)),
     "sin": mpmath.sin,
     "cos": mpmath.cos,
     "erf": mpmath.erf,
