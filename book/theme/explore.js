@@ -21,7 +21,8 @@
             this.panels = figure.querySelector(".panels");
             this.names = [...new Set([...this.form.elements].map((input) => input.name).filter(Boolean))];
             this.start = new Map(this.names.map((name) => [name, startOf(this.input(name))]));
-            this.state = new Map(this.start);
+            // A browser may have kept what stood in the inputs when the page was left.
+            this.take("");
             this.past = [];
             this.settled = "";
             this.exact = this.form.querySelectorAll("[data-exact]");

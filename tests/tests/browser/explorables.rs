@@ -348,6 +348,23 @@ fn a_link_in_the_prose_sets_a_state_in_full_sight_and_a_wrong_address_is_said() 
 }
 
 #[test]
+fn what_a_browser_kept_in_the_inputs_gives_way_to_the_state() {
+    with_browser(|driver| async move {
+        // What Firefox does when a page is loaded again.
+        let keeping = "addEventListener('DOMContentLoaded', () => {
+            document.querySelectorAll('input[name=x]').forEach((input) => (input.value = '3'));
+        });";
+        let each_page = json!({ "source": keeping });
+        driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", each_page).await.unwrap();
+        open_at(&driver, "ch4-saturation", "#explore-depth?scale=3").await;
+        let path = "ch4-saturation/chain";
+        shows(&driver, path, "").await;
+        let value = "return figure.querySelector('[name=x]').value";
+        assert_eq!(on(&driver, path, value, json!(null)).await, json!("0"));
+    });
+}
+
+#[test]
 fn a_module_that_traps_is_said_and_another_goes_on() {
     with_browser(|driver| async move {
         // No state is known that traps: here the module is made to, and answers no more.
