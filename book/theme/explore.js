@@ -568,9 +568,19 @@
         document.documentElement.dataset.explorables = "ready";
     }
 
+    /** Says under the pictures why they will not answer. */
+    function stayStill(figures, { message }) {
+        for (const figure of figures) {
+            const line = document.createElement("p");
+            line.className = "complaint";
+            line.textContent = `This figure stays still here: ${message}.`;
+            figure.querySelector(".panels").after(line);
+        }
+    }
+
     const figures = [...document.querySelectorAll("[data-explore]")];
     if (figures.length > 0) {
         // The page is read first.
-        addEventListener("load", () => begin(figures));
+        addEventListener("load", () => begin(figures).catch((error) => stayStill(figures, error)));
     }
 })();

@@ -1,6 +1,7 @@
 //! Every figure that answers: found, moved, and compared with the native code.
 
 use crate::driver::{troubles, with_browser};
+use crate::library;
 use crate::page::{fragment, on, open, open_at, settled, shows, until};
 use lesson::Explorable;
 use lesson::explore::{Control, Controls, Kind};
@@ -361,6 +362,20 @@ fn what_a_browser_kept_in_the_inputs_gives_way_to_the_state() {
         shows(&driver, path, "").await;
         let value = "return figure.querySelector('[name=x]').value";
         assert_eq!(on(&driver, path, value, json!(null)).await, json!("0"));
+    });
+}
+
+#[test]
+fn a_browser_without_webassembly_keeps_the_still_and_says_why() {
+    with_browser(|driver| async move {
+        let without = json!({ "source": "delete globalThis.WebAssembly" });
+        driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", without).await.unwrap();
+        driver.goto(library::address("ch4-relu-pairs")).await.unwrap();
+        let said = "const line = document.querySelector('.explorable p.complaint:not(form *)');
+            return line?.textContent === 'This figure stays still here: WebAssembly is not defined.'";
+        until(&driver, said, 400).await;
+        let still = "return figure.querySelector('form').hidden && figure.querySelector('.panels > svg').checkVisibility()";
+        assert_eq!(on(&driver, "ch4-relu-pairs/pair", still, json!(null)).await, json!(true));
     });
 }
 
