@@ -315,6 +315,10 @@
             if ("presets" in target.dataset) {
                 this.go(target.value);
             } else {
+                const { exact } = target.dataset;
+                if (exact && target.value === "") {
+                    target.value = this.state.get(exact);
+                }
                 this.settle();
             }
         }

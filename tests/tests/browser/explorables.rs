@@ -349,6 +349,22 @@ fn a_link_in_the_prose_sets_a_state_in_full_sight_and_a_wrong_address_is_said() 
 }
 
 #[test]
+fn a_field_takes_every_digit_and_an_empty_one_gets_its_number_back() {
+    with_browser(|driver| async move {
+        let (path, exact) = ("ch4-softmax/bars", "0.12345678901234567");
+        open(&driver, "ch4-softmax").await;
+        let field = driver.find(By::Css("[data-exact=z1]")).await.unwrap();
+        for typed in [exact, ""] {
+            field.send_keys(Key::Control + "a").await.unwrap();
+            field.send_keys(Key::Delete + typed + Key::Tab).await.unwrap();
+            settled(&driver).await;
+            shows(&driver, path, &format!("z1={exact}")).await;
+            assert_eq!(field.prop("value").await.unwrap().as_deref(), Some(exact));
+        }
+    });
+}
+
+#[test]
 fn what_a_browser_kept_in_the_inputs_gives_way_to_the_state() {
     with_browser(|driver| async move {
         // What Firefox does when a page is loaded again.
