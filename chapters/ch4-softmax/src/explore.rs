@@ -326,11 +326,11 @@ mod tests {
             ("z1=10.5&z2=10.6&z3=10.7", "In f16 each exponential is finite, but their sum is infinite."),
             (
                 "shift=-1000",
-                "In f16 every exponential underflows to 0, first that of z₁ (exp gets -999.0): below -17.328125",
+                "In f16 every exponential underflows to 0, first that of z₁ (exp gets −999.0): below −17.328125",
             ),
             (
                 "z1=-18",
-                "In f16 the exponential of z₁ (exp gets -18.0) underflows to 0: below -17.328125 each one does.",
+                "In f16 the exponential of z₁ (exp gets −18.0) underflows to 0: below −17.328125 each one does.",
             ),
         ] {
             let view = at(address);

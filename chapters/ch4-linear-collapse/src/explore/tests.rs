@@ -18,7 +18,7 @@ fn the_row_of_the_page_is_one_line() {
     assert_eq!(read(&view, "b of the one layer"), "-0.5 · (3 · 1 - 1) + 4 = 3".into());
     assert_eq!(read(&view, "output at x"), 0.0.into());
     assert_eq!(read(&view, "straight pieces"), 1.into());
-    assert_eq!(view.figure.caption, "3 layers, one line: W = -3 and b = 3.");
+    assert_eq!(view.figure.caption, "3 layers, one line: W = −3 and b = 3.");
     let cells: Vec<String> = view.tables[0].rows.iter().map(|row| row[4].to_string()).collect();
     assert_eq!(cells, ["3.0", "8.0", "0.0"]);
 }

@@ -21,7 +21,7 @@
 //! }
 //!
 //! let view = LINE.at("slope=-0.5").unwrap();
-//! assert_eq!(view.figure.caption, "A step to the right is -0.5 up.");
+//! assert_eq!(view.figure.caption, "A step to the right is −0.5 up.");
 //! assert_eq!(LINE.at("slope=9").unwrap_err(), "slope takes a number from -2 to 2, not \"9\"");
 //! ```
 

@@ -35,9 +35,9 @@ pub struct Figure {
 }
 
 impl Figure {
-    /// A figure without panels.
+    /// A figure without panels. Hyphens of the caption that mean minus become minus signs.
     pub fn new(name: &str, caption: impl Into<String>) -> Self {
-        Self { name: name.into(), caption: caption.into(), panels: Vec::new() }
+        Self { name: name.into(), caption: text::prose(&caption.into()), panels: Vec::new() }
     }
 
     /// Adds a panel to the right.
@@ -59,7 +59,7 @@ impl Figure {
 
     /// What the figure shows, in words, from the same data.
     pub fn alt(&self) -> String {
-        describe::figure(self)
+        text::prose(&describe::figure(self))
     }
 
     /// The numbers that it draws, as tables.

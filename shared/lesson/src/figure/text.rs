@@ -27,6 +27,18 @@ pub(super) fn typeset(text: &str) -> String {
     text.char_indices().map(set).collect()
 }
 
+/// Sentences with real minus signs, which are read aloud where a hyphen is not: before a number or a name, and between
+/// spaces. A hyphen between words or digits stays one.
+pub(super) fn prose(text: &str) -> String {
+    let is_minus = |at: usize| {
+        let before = text[..at].chars().next_back().unwrap_or(' ');
+        let after = text[at + 1..].chars().next().unwrap_or(' ');
+        let begins = before.is_whitespace() || "([{=<>≤≥,|".contains(before);
+        begins && (after.is_alphanumeric() || "(∞√".contains(after) || (before == ' ' && after == ' '))
+    };
+    text.char_indices().map(|(at, c)| if c == '-' && is_minus(at) { '\u{2212}' } else { c }).collect()
+}
+
 /// An estimate of the width of `text`, in hundredths of the font size, on the safe side for common sans-serifs.
 pub(super) fn width_percent(text: &str) -> u32 {
     text.chars().map(character_percent).sum()
@@ -51,6 +63,17 @@ mod tests {
     #[test]
     fn minus_signs_are_told_from_hyphens() {
         assert_eq!(typeset("-1 to 2e-3, x - y, log-softmax, 1-x"), "−1 to 2e-3, x − y, log-softmax, 1−x");
+    }
+
+    #[test]
+    fn sentences_have_minus_signs_and_hyphens() {
+        for (typed, set) in [
+            ("From -1 to (-x, -∞), w = -2.", "From −1 to (−x, −∞), w = −2."),
+            ("f(x) - sine", "f(x) − sine"),
+            ("Step 4-17 of the 1-8-8-1 network, log-softmax, 2e-3, pre- and post-, --seed", ""),
+        ] {
+            assert_eq!(prose(typed), if set.is_empty() { typed } else { set });
+        }
     }
 
     #[test]
