@@ -7,6 +7,7 @@ use lesson::Explorable;
 use lesson::explore::{Control, Controls, Kind};
 use lesson::figure::{Axis, PANEL_WIDTH, Panel};
 use serde_json::{Value, json};
+use std::time::Duration;
 use tests::settings;
 use thirtyfour::{By, Key, WebDriver};
 
@@ -345,6 +346,27 @@ fn a_link_in_the_prose_sets_a_state_in_full_sight_and_a_wrong_address_is_said() 
         }
         open_at(&driver, "ch4-relu-pairs", "#explore-pair?a=9&w=0.5").await;
         shows(&driver, "ch4-relu-pairs/pair", "w=0.5&a=9").await;
+    });
+}
+
+#[test]
+fn a_move_shows_its_picture_at_once_and_its_words_after() {
+    with_browser(|driver| async move {
+        open(&driver, "ch4-relu-pairs").await;
+        let path = "ch4-relu-pairs/pair";
+        // The first move after a pause waits for no frame.
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        let moves = "const now = () => [figure.querySelector('.panels').innerHTML, figure.querySelector('.says').textContent];
+            const input = figure.querySelector('[name=w]'); const before = now();
+            for (const value of ['1', '0.5']) {
+                input.value = value; input.dispatchEvent(new Event('input', { bubbles: true }));
+            }
+            const after = now();
+            return [after[0] !== before[0], after[1] === before[1], figure.getAttribute('aria-busy')];";
+        let seen = on(&driver, path, moves, json!(null)).await;
+        assert_eq!(seen, json!([true, true, "true"]));
+        settled(&driver).await;
+        shows(&driver, path, "w=0.5").await;
     });
 }
 
