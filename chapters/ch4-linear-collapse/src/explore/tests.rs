@@ -24,6 +24,12 @@ fn the_row_of_the_page_is_one_line() {
 }
 
 #[test]
+fn long_numbers_cover_no_neuron() {
+    let view = shown("w1=-2.75&b1=-3.25&w2=2.875&b2=-3.75");
+    assert_eq!(view.figure.panels[0].crowded_labels(), Vec::<String>::new());
+}
+
+#[test]
 fn a_bend_makes_pieces() {
     let view = shown("then1=relu&x=-2");
     assert_eq!(read(&view, "straight pieces"), 2.into());

@@ -85,15 +85,18 @@ pub(super) fn of(
     }
 }
 
-/// Beside the arrow, rather at its middle.
+/// Beside the arrow, rather at its middle; where that is too narrow for it, above or below the nodes.
 fn along_arrow(arrow: &Arrow, size: (i32, i32), to_page: impl Fn(Point) -> Spot) -> Vec<Wish> {
     const PARTS: i32 = 12;
+    const AWAY: i32 = 60;
+    let clear = NODE_RADIUS as i32 + GAP + size.1 / 2;
     let ((x0, y0), (x1, y1)) = (to_page(arrow.from), to_page(arrow.to));
     (2..=PARTS - 2)
         .flat_map(|part| {
             let spot = (x0 + (x1 - x0) * part / PARTS, y0 + (y1 - y0) * part / PARTS);
             let aside = 2 * (part - PARTS / 2).abs();
-            around(spot, size).into_iter().map(move |w| wish(w.centre, w.cost + aside))
+            let away = [-clear, clear].map(|by| wish((spot.0, spot.1 + by), AWAY));
+            around(spot, size).into_iter().chain(away).map(move |w| wish(w.centre, w.cost + aside))
         })
         .collect()
 }
