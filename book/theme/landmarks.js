@@ -43,3 +43,20 @@
     addEventListener("load", reach);
     addEventListener("resize", reach);
 })();
+
+// Arrow keys turn mdBook's pages, and a quick finger opens its sidebar; but not where they have work of their own: among the
+// controls of a form, in what scrolls sideways, and in a figure that answers.
+(() => {
+    "use strict";
+
+    const main = document.querySelector("main");
+
+    main.addEventListener("keydown", (event) => {
+        const { key, target } = event;
+        const scrolls = () => target.scrollWidth > target.clientWidth && getComputedStyle(target).overflowX !== "visible";
+        if (key.startsWith("Arrow") && (target.closest("form") || scrolls())) {
+            event.stopPropagation();
+        }
+    });
+    main.addEventListener("touchstart", (event) => event.target.closest(".explorable") && event.stopPropagation(), { passive: true });
+})();

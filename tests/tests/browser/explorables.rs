@@ -210,6 +210,34 @@ fn a_finger_drags_a_handle_and_scrolls_elsewhere() {
     });
 }
 
+#[test]
+fn keys_and_fingers_on_a_figure_are_not_taken_for_mdbooks() {
+    with_browser(|driver| async move {
+        let phone = json!({ "width": 360, "height": 740, "deviceScaleFactor": 1, "mobile": true });
+        driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", phone).await.unwrap();
+        let touched = json!({ "enabled": true });
+        driver.cdp().send_raw("Emulation.setTouchEmulationEnabled", touched).await.unwrap();
+        open(&driver, "ch4-softmax").await;
+        let path = "ch4-softmax/bars";
+
+        let picture = "const picture = figure.querySelector('.panels'); picture.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const { left, top } = picture.getBoundingClientRect(); return [left, top].map(Math.round);";
+        let picture = on(&driver, path, picture, json!(null)).await;
+        let [x, y] = [0, 1].map(|index| picture[index].as_i64().unwrap() + 30);
+        swipe(&driver, (x, y), (x + 220, y)).await;
+        let sidebar = "return document.documentElement.classList.contains('sidebar-visible')";
+        assert_eq!(on(&driver, path, sidebar, json!(null)).await, json!(false));
+
+        let turned =
+            "let turned = 0; document.addEventListener('keydown', () => (turned += 1), { once: true });
+            const key = new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true });
+            figure.querySelector(given).dispatchEvent(key); return turned;";
+        for place in ["[data-do=reset]", ".beside .table-wrapper"] {
+            assert_eq!(on(&driver, path, turned, json!(place)).await, json!(0), "{place}");
+        }
+    });
+}
+
 /// Moves a finger from one place of the window to another.
 async fn swipe(driver: &WebDriver, from: (i64, i64), to: (i64, i64)) {
     const STEPS: i64 = 10;
