@@ -108,9 +108,9 @@
                 this.draw();
             } catch (error) {
                 this.training = false;
-                if (this.writing) {
-                    this.write();
-                }
+                clearTimeout(this.writing);
+                this.writing = undefined;
+                this.showExact();
                 this.form.querySelector(".complaint").textContent = `These values cannot be drawn (${error.message}); undo or reset.`;
                 this.tellBusy();
             }
@@ -145,6 +145,13 @@
         }
 
         train(asked) {
+            // The page opens with the picture of its own state, which stays until that is trained.
+            const opening = this.shown === undefined && this.address() === "";
+            const unseen = opening || calm.matches;
+            if (unseen && this.writing) {
+                // The module keeps the words of one view.
+                this.write();
+            }
             const begun = performance.now();
             const view = this.ask("view", this.path, asked);
             const took = performance.now() - begun;
@@ -155,19 +162,16 @@
                 const fits = PIECE / Math.max(took - this.viewing, 0.1);
                 this.pace *= Math.min(Math.max(fits, 0.5), 2);
             }
-            // The page opens with the picture of its own state, which stays until that is trained.
-            const opening = this.shown === undefined && this.address() === "";
-            if (!opening && !calm.matches) {
+            if (!unseen) {
                 this.put(asked, view);
             }
         }
 
         /** Puts a view into the page: its pictures now, and the words after the frame, which is shorter without them. */
-        put(asked, [svgs, alt, says, beside, geometry, idle, complaint]) {
+        put(asked, [svgs, geometry]) {
             this.shown = asked;
             this.drawn = theBend.repaint.pictures(this.panels, this.drawn, svgs);
             this.measure(geometry);
-            this.words = { alt, says, beside, idle, complaint };
             this.writing ??= setTimeout(() => this.write(), this.written + WORDS - performance.now());
         }
 
@@ -175,7 +179,7 @@
         write() {
             clearTimeout(this.writing);
             [this.writing, this.written] = [undefined, performance.now()];
-            const { alt, says, beside, idle, complaint } = this.words;
+            const [alt, says, beside, idle, complaint] = this.ask("words", this.path, this.shown);
             this.showExact();
             this.panels.setAttribute("aria-label", alt);
             this.figure.querySelector(".says").textContent = says;

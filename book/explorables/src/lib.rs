@@ -5,7 +5,8 @@
 //!
 //! | wanted | with | gives |
 //! | --- | --- | --- |
-//! | `view` | `CHAPTER/NAME`, `a=1&b=2` | the view, see [`lesson::explore::View::wire`], the names of the controls that change nothing there, and what was wrong with the values |
+//! | `view` | `CHAPTER/NAME`, `a=1&b=2` | the picture, see [`lesson::explore::View::picture`] |
+//! | `words` | the same | what is said of it, see [`lesson::explore::View::words`], the names of the controls that change nothing there, and what was wrong with the values |
 //! | `reached` | the same | the count from which it has to be trained for these values, see [`lesson::explore::Explore::reached`] |
 //! | `data` | the same | the plotted data, as tables |
 //! | `svg` | the same | the figure as a document of its own |
@@ -16,14 +17,14 @@
 //!
 //! What cannot be answered is said in a sentence after `error` and a separator.
 //!
-//! A page asks the first four, and its worker, which has a module of its own, the others.
+//! A page asks the first five, and its worker, which has a module of its own, the others.
 
 mod boundary;
 mod figures;
 mod lessons;
 
 /// Stands between the parts of a message.
-const PART: char = '\u{1e}';
+const PART: &str = "\u{1e}";
 
 /// What the page's script gets for what it sends.
 pub fn answer(message: &str) -> String {
@@ -34,6 +35,7 @@ pub fn answer(message: &str) -> String {
 fn answered(parts: &[&str]) -> Result<String, String> {
     match parts {
         ["view", path, address] => figures::view(path, address),
+        ["words", path, address] => figures::words(path, address),
         ["reached", path, address] => figures::reached(path, address),
         ["data", path, address] => figures::data(path, address),
         ["svg", path, address] => figures::svg(path, address),
@@ -55,13 +57,16 @@ mod tests {
 
     #[test]
     fn a_view_comes_in_parts_with_what_was_wrong() {
-        let told = ask(&["view", "ch4-relu-pairs/pair", "a=2&b=9&c=x"]);
-        let parts: Vec<&str> = told.split(PART).collect();
-        assert_eq!(parts.len(), 7, "{told}");
-        assert!(parts[0].starts_with("<svg ") && parts[3].starts_with("<dl "));
-        assert_eq!(parts[5], "");
+        let asked = |wanted| ask(&[wanted, "ch4-relu-pairs/pair", "a=2&b=9&c=x"]);
+        let (view, words) = (asked("view"), asked("words"));
+        let (svgs, geometry) = view.split_once(PART).unwrap();
+        assert!(svgs.starts_with("<svg ") && geometry.starts_with("panel "), "{view}");
+        let words: Vec<&str> = words.split(PART).collect();
+        assert_eq!(words.len(), 5, "{words:?}");
+        assert!(words[2].starts_with("<dl "));
+        assert_eq!(words[3], "");
         assert_eq!(
-            parts[6],
+            words[4],
             "b takes a number from -4 to 4, not \"9\" c takes a number from -4 to 4, not \"x\""
         );
     }
@@ -70,7 +75,7 @@ mod tests {
     fn a_view_names_the_controls_that_change_nothing() {
         for (address, idle) in [("", "z4 z5"), ("n=4", "z5"), ("n=5", "")] {
             assert_eq!(
-                ask(&["view", "ch4-softmax/bars", address]).split(PART).nth(5),
+                ask(&["words", "ch4-softmax/bars", address]).split(PART).nth(3),
                 Some(idle),
                 "{address}"
             );

@@ -61,11 +61,12 @@ pub async fn fragment(driver: &WebDriver) -> String {
 
 /// Fails unless the explorable shows what the native code says for this state: picture, words and numbers, to the bit.
 pub async fn shows(driver: &WebDriver, path: &str, state: &str) {
-    let answer = explorables::answer(&["view", path, state].join("\u{1e}"));
-    let parts: Vec<&str> = answer.split('\u{1e}').collect();
+    let answer = |wanted| explorables::answer(&[wanted, path, state].join("\u{1e}"));
+    let (view, words) = (answer("view"), answer("words"));
+    let parts: Vec<Vec<&str>> = [&view, &words].map(|parts| parts.split('\u{1e}').collect()).into();
     let compared = "const same = (element, html) => { const twin = element.cloneNode(false); twin.innerHTML = html;
             return twin.innerHTML === element.innerHTML; };
-        const [svgs, alt, says, beside, , idle, complaint] = given;
+        const [[svgs], [alt, says, beside, idle, complaint]] = given;
         const asideOf = (input) => input.name && input.closest('.control').hidden;
         const aside = [...figure.querySelector('form').elements].filter(asideOf).map((input) => input.name).join(' ');
         const panels = figure.querySelector('.panels').cloneNode(true);

@@ -50,7 +50,7 @@ fn figures_answer_in_the_browser_what_they_answer_here() {
             let path = format!("{chapter}/{}", explorable.name);
             let controls = explorable.controls();
             for address in notable(&controls).into_iter().chain(settings(&controls, 3, 5)) {
-                for wanted in ["view", "data", "svg"] {
+                for wanted in ["view", "words", "data", "svg"] {
                     compare(&mut host, &[wanted, &path, &address]);
                 }
             }

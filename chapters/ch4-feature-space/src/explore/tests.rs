@@ -124,6 +124,8 @@ fn a_point_under_the_pointer_is_on_the_line() {
     let line = Line { w: [2.0, -0.5], b: moved((0.3, 0.7)) };
     assert!(line.side([0.3, 0.7]).abs() < 1e-12);
     assert!(
-        view.wire().lines().any(|line| line.starts_with("pull 0 ") && line.ends_with(" b13 0.0 -2.0 0.5"))
+        view.picture()[1]
+            .lines()
+            .any(|line| line.starts_with("pull 0 ") && line.ends_with(" b13 0.0 -2.0 0.5"))
     );
 }

@@ -5,21 +5,15 @@ use crate::figure::escaped;
 use crate::{Table, Value};
 use std::fmt::Write;
 
-/// Stands between the parts of a message.
-const PART: char = '\u{1e}';
-
 impl View {
-    /// The view for the page's script: panels, alternative text, sentence, read-outs and geometry, with the record
-    /// separator between them.
-    pub fn wire(&self) -> String {
-        let parts = [
-            self.panels_html(),
-            self.figure.alt(),
-            self.figure.caption.clone(),
-            self.beside_html(),
-            self.geometry(),
-        ];
-        parts.join(&PART.to_string())
+    /// What a move changes at once: the panels, and their geometry.
+    pub fn picture(&self) -> [String; 2] {
+        [self.panels_html(), self.geometry()]
+    }
+
+    /// What may follow a little later: alternative text, sentence, and read-outs.
+    pub fn words(&self) -> [String; 3] {
+        [self.figure.alt(), self.figure.caption.clone(), self.beside_html()]
     }
 
     /// The picture.
