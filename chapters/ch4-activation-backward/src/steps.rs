@@ -5,7 +5,7 @@ use crate::differences::{middle, right};
 use crate::rows::{CLASS, logits};
 use crate::worked::{ON, X, Y, worked};
 use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Panel, Rule, Side};
-use lesson::{Figure, Lesson};
+use lesson::{Figure, Lesson, scientific};
 use nn::elementary::{log10, max, powf};
 
 /// Steps a decade, and decades downwards from the largest step.
@@ -98,10 +98,11 @@ fn figure(one_sided: &[Reading], centred: &[Reading], hinge: &[Reading]) -> Figu
     .with(curve("middle", Ink::Purple, Dash::Solid, hinge));
     let caption = format!(
         "How small should the step be? Left, the slope of the cross-entropy: large steps miss the bend of the curve, \
-         small ones drown in rounding. From the right the best is near {:.0e}, in the middle near {:.0e}. Right, a \
+         small ones drown in rounding. From the right the best is near {}, in the middle near {}. Right, a \
          weight of the worked example: between corners a parabola has no bend to miss, until the step of {reach} \
          reaches the corner.",
-        best_one.step, best_two.step
+        scientific(best_one.step, 0),
+        scientific(best_two.step, 0)
     );
     Figure::new("step-errors", caption).panel(smooth).panel(bent)
 }

@@ -2,7 +2,7 @@
 
 use crate::inks::ink;
 use lesson::figure::{Axis, Curve, Dash, Ink, Panel};
-use lesson::{Figure, Lesson, Table};
+use lesson::{Figure, Lesson, Table, scientific};
 use nn::Activation;
 use nn::Activation::{Sigmoid, Tanh};
 use nn::elementary::log10;
@@ -90,9 +90,9 @@ fn figure() -> Figure {
         .with(along("tanh", ink(Tanh), &value(Tanh, OTHERS_FROM)))
         .with(along("sigmoid", ink(Sigmoid), &value(Sigmoid, SIGMOID_FROM)));
     let caption = format!(
-        "How much of a small push on the input is left after n layers? Left, by powers of ten: {:.1e} of it behind {DEEPEST} \
+        "How much of a small push on the input is left after n layers? Left, by powers of ten: {} of it behind {DEEPEST} \
          sigmoids, {:.3} behind {DEEPEST} tanhs, all of it behind {DEEPEST} ReLUs. Right: the values themselves.",
-        chain(Sigmoid, DEEPEST, SIGMOID_FROM).1,
+        scientific(chain(Sigmoid, DEEPEST, SIGMOID_FROM).1, 1),
         chain(Tanh, DEEPEST, OTHERS_FROM).1
     );
     Figure::new("chain-figure", caption).panel(slopes).panel(values)

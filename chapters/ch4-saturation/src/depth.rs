@@ -3,7 +3,7 @@
 use crate::inks::{FOUR, ink, name};
 use crate::network::{Signals, Start, signals};
 use lesson::figure::{Axis, Curve, Panel};
-use lesson::{Figure, Lesson, Table, Value};
+use lesson::{Figure, Lesson, Table, Value, scientific};
 use nn::elementary::log10;
 use nn::elementary::{max, min, powf, sqrt};
 use nn::{Activation, Error};
@@ -115,13 +115,13 @@ fn figure(grid: &[Vec<Signals>]) -> Figure {
     };
     let caption = format!(
         "How much of a gradient of size 1, sent to layer {DEPTH}, reaches the layers before? Read from right to left. At \
-         scale 1 ReLU loses all but {:.1e} of it, at √2 it keeps it, at 3 it makes {:.1e} of it. The sigmoid loses it at \
-         each of the three: {:.0e}, {:.0e}, {:.0e}.",
-        grid[0][2].gradients[0],
-        grid[2][2].gradients[0],
-        grid[0][0].gradients[0],
-        grid[1][0].gradients[0],
-        grid[2][0].gradients[0]
+         scale 1 ReLU loses all but {} of it, at √2 it keeps it, at 3 it makes {} of it. The sigmoid loses it at \
+         each of the three: {}, {}, {}.",
+        scientific(grid[0][2].gradients[0], 1),
+        scientific(grid[2][2].gradients[0], 1),
+        scientific(grid[0][0].gradients[0], 0),
+        scientific(grid[1][0].gradients[0], 0),
+        scientific(grid[2][0].gradients[0], 0)
     );
     scales().into_iter().zip(grid).map(panel).fold(Figure::new("layers-figure", caption), Figure::panel)
 }

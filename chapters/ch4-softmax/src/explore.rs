@@ -7,7 +7,7 @@ use crate::rounded::{Run, raised};
 use crate::temperature::softmax_at;
 use lesson::explore::{Controls, Handle, Preset, State, View};
 use lesson::figure::{Axis, Band, Block, Dot, Ink, Panel, Rule, Side};
-use lesson::{Explorable, Table, Value};
+use lesson::{Explorable, Table, Value, scientific};
 use ndarray::Array1;
 use nn::elementary::max;
 
@@ -150,7 +150,12 @@ fn verdict(format: Format, naive: &Run, right: &[f64]) -> String {
     let got = |class: usize| format!("{} (exp gets {})", NAMES[class], format.shown(naive.inputs[class]));
     let distance = match naive.error(right) {
         0.0 => "The naive softmax has the bits of the stable one.".to_owned(),
-        error => format!("The naive softmax differs from the stable one by about {error:.1e} at most."),
+        error => {
+            format!(
+                "The naive softmax differs from the stable one by about {} at most.",
+                scientific(error, 1)
+            )
+        }
     };
     match failure(naive) {
         None => format!("In {name} every exponential and their sum are finite and above 0. {distance}"),

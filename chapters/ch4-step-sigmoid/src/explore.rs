@@ -4,9 +4,9 @@ use crate::family::{Entry, Jump, REACH, among, bottom, ends, short, trace};
 use crate::forgets::first_one;
 use crate::search::first;
 use crate::tanh::crossing;
-use lesson::Explorable;
 use lesson::explore::{Controls, Preset, State, View};
 use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Mesh, Panel, Rule, Side};
+use lesson::{Explorable, scientific};
 use nn::Activation;
 use nn::elementary::{max, min};
 use std::ops::RangeInclusive;
@@ -278,7 +278,7 @@ fn here(f: &Member, x: f64, y: f64, slope: f64) -> String {
 fn about(x: f64) -> String {
     let rounded = short(x);
     if x != 0.0 && x.abs() < 1e-3 {
-        return format!("{x:.1e}").replace('-', "−");
+        return scientific(x, 1);
     }
     if x.is_finite() && x.fract() != 0.0 && !rounded.contains('.') {
         format!("nearly {rounded}")
@@ -391,7 +391,7 @@ mod tests {
         let says = |place: usize| shown(&controls.presets[0].list[place].address).figure.caption;
         assert!(says(0).contains("slope 0.25."), "{}", says(0));
         assert!(
-            says(1).contains("value 1 and slope 1.1e−16. In 64 bits the limit is reached"),
+            says(1).contains("value 1 and slope 1.1\u{a0}×\u{a0}10⁻¹⁶. In 64 bits the limit is reached"),
             "{}",
             says(1)
         );
@@ -421,8 +421,13 @@ mod tests {
 
     #[test]
     fn numbers_are_not_rounder_than_they_are() {
-        for (x, text) in [(0.5, "0.5"), (1.0, "1"), (0.999_999_9, "nearly 1"), (0.0, "0"), (-2e-9, "−2.0e−9")]
-        {
+        for (x, text) in [
+            (0.5, "0.5"),
+            (1.0, "1"),
+            (0.999_999_9, "nearly 1"),
+            (0.0, "0"),
+            (-2e-9, "−2.0\u{a0}×\u{a0}10⁻⁹"),
+        ] {
             assert_eq!(about(x), text);
         }
     }

@@ -1,7 +1,7 @@
 //! tanh: a scaled and shifted sigmoid, why not to compute it that way, and how steep it is.
 
 use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Panel, Rule, Scatter, Side};
-use lesson::{Figure, Lesson, Table, Value};
+use lesson::{Figure, Lesson, Table, Value, scientific};
 use nn::Activation;
 use nn::elementary::exp;
 
@@ -80,8 +80,8 @@ fn error() -> Figure {
     };
     let caption = format!(
         "Is tanh a scaled and shifted sigmoid? Left: on paper and in the picture, yes: dots and line agree. Right: the \
-         nearer to 0, the larger the relative error of the formula, and from {:.1e} down it gives 0, an error of 1.",
-        last_zero()
+         nearer to 0, the larger the relative error of the formula, and from {} down it gives 0, an error of 1.",
+        scientific(last_zero(), 1)
     );
     Figure::new("tanh-formula", caption)
         .panel(

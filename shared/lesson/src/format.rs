@@ -80,11 +80,11 @@ pub fn formatted(value: &Value, format: Option<&str>) -> Result<String, String> 
 }
 
 /// `x` as a number from 1 to 10 times a raised power of ten, held together by no-break spaces.
-fn scientific(x: f64, decimals: usize) -> String {
+pub fn scientific(x: f64, decimals: usize) -> String {
     let written = format!("{x:.decimals$e}");
     match written.split_once('e') {
         Some((number, exponent)) => {
-            format!("{number}\u{a0}×\u{a0}10{}", raised(exponent))
+            format!("{}\u{a0}×\u{a0}10{}", number.replace('-', "\u{2212}"), raised(exponent))
         }
         None => written,
     }
