@@ -4,8 +4,7 @@ use crate::inks::{FOUR, ink, name};
 use crate::network::{Signals, Start, signals};
 use lesson::figure::{Axis, Curve, Panel};
 use lesson::{Figure, Lesson, Table, Value, scientific};
-use nn::elementary::log10;
-use nn::elementary::{max, min, powf, sqrt};
+use nn::elementary::{log10, max, min, powf, sqrt};
 use nn::{Activation, Error};
 
 const DEPTH: usize = 20;

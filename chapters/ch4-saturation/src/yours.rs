@@ -6,8 +6,7 @@ use crate::network::{Signals, Start, signals};
 use crate::options::described;
 use lesson::figure::{Axis, Curve, Panel};
 use lesson::{Figure, Lesson, Refusal, Table};
-use nn::elementary::log10;
-use nn::elementary::{max, min};
+use nn::elementary::{log10, max, min};
 
 pub(crate) fn tell(start: Start, say: &mut Lesson) -> Result<(), Refusal> {
     let signals = signals(start).map_err(|error| Refusal(error.to_string()))?;

@@ -2,13 +2,12 @@
 
 use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Panel};
 use lesson::{Figure, Lesson, Table, Value};
-use nn::elementary::ln;
+use nn::elementary::{ln, log10};
 use nn::{Activation, Real};
 
 use crate::family::CLASSICS;
 use crate::search::first;
 use crate::sigmoid::textbook;
-use nn::elementary::log10;
 
 pub(crate) fn tell(say: &mut Lesson) {
     say.section("forgets", "Which of them tell 40 from 3000");

@@ -2,6 +2,7 @@
 //! number. Each row is value and slope at -∞, -0, 0, ∞; the sign of a value that is 0 counts, a slope's does not.
 #![allow(clippy::float_cmp, reason = "the same bits are the claim")]
 
+use nn::elementary::{ln, log10};
 use nn::{Activation, Real};
 
 /// The rows of the table in the documentation.
@@ -47,6 +48,23 @@ fn edges<F: Real>() {
 fn edges_are_as_documented() {
     edges::<f32>();
     edges::<f64>();
+}
+
+fn logarithms<F: Real>() {
+    for f in [ln::<F>, log10] {
+        let at = |x: f64| f(F::from_f64(x)).to_f64();
+        assert_eq!(
+            [0.0, -0.0, 1.0, f64::INFINITY].map(at),
+            [-f64::INFINITY, -f64::INFINITY, 0.0, f64::INFINITY]
+        );
+        assert!([-1.0, -f64::INFINITY, f64::NAN].map(at).iter().all(|value| value.is_nan()));
+    }
+}
+
+#[test]
+fn logarithms_end_as_documented() {
+    logarithms::<f32>();
+    logarithms::<f64>();
 }
 
 #[test]

@@ -9,8 +9,7 @@ use lesson::Explorable;
 use lesson::explore::{Controls, Explore, Preset, State, View};
 use lesson::figure::{Axis, Dash, Ink, Panel, Rule, Side};
 use nn::Activation;
-use nn::elementary::log10;
-use nn::elementary::{powf, sqrt};
+use nn::elementary::{log10, powf, sqrt};
 
 pub(crate) const DEPTH: Explorable = Explorable::remembering(
     "depth",
