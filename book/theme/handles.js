@@ -1,0 +1,139 @@
+// What can be dragged in the pictures of a figure, by mouse, pen or finger, and which controls it moves.
+
+theBend.Handles = (() => {
+    "use strict";
+
+    const FINGER = 30; // pixels from a handle that a finger still holds
+
+    class Handles {
+        /** Handles of these controls; `moved` is called with each move, `rested` when the hand lets go. */
+        constructor(panels, controls, { moved, rested }) {
+            Object.assign(this, { panels, controls, moved, rested });
+            this.handles = [];
+            this.plots = [];
+            panels.addEventListener("pointerdown", (event) => this.grab(event));
+            panels.addEventListener("touchstart", (event) => this.touch(event), { passive: false });
+        }
+
+        /** Where the pictures lie on their axes, and what can be dragged in them. */
+        measure(geometry) {
+            const lines = geometry.split("\n").map((line) => line.split(" "));
+            const numbers = (line) => line.slice(1).map(Number);
+            this.plots = lines.filter(([kind]) => kind === "panel").map((line) => {
+                const [left, right, top, bottom, fromX, toX, fromY, toY] = numbers(line);
+                return { left, right, top, bottom, fromX, toX, fromY, toY };
+            });
+            this.handles = lines.filter(([kind]) => kind === "handle").map(([, panel, x, y, across, up]) => {
+                const control = (name) => (name === "-" ? undefined : name);
+                return { panel: Number(panel), x: Number(x), y: Number(y), across: control(across), up: control(up) };
+            });
+            const pulls = lines.filter(([kind]) => kind === "pull").map(([, panel, x, y, pulled, base, ...slope]) => {
+                const [perX, perY] = slope.map(Number);
+                const value = (place) => Number(base) + perX * place.x + perY * place.y;
+                return { panel: Number(panel), x: Number(x), y: Number(y), across: pulled, up: pulled, value, slope: [perX, perY] };
+            });
+            this.handles.push(...pulls);
+            [...this.panels.children].forEach((svg, panel) => {
+                const here = this.handles.filter((handle) => handle.panel === panel);
+                svg.classList.toggle("draggable", here.length > 0);
+                svg.classList.toggle("draggable-up", here.some((handle) => handle.up));
+            });
+        }
+
+        /** What a pointer is put down on: a panel with its axes as they are now, which may change by what is dragged. */
+        under(event) {
+            const svg = event.target.closest("svg");
+            const panel = [...this.panels.children].indexOf(svg);
+            const plot = this.plots[panel];
+            const handle = this.nearest(panel, plot, this.place(svg, plot, event));
+            return { svg, panel, plot, handle };
+        }
+
+        /** A finger on a handle that moves up and down does not scroll; elsewhere it does. */
+        touch(event) {
+            const [finger] = event.changedTouches;
+            const under = this.under(finger);
+            if (event.touches.length === 1 && under.handle?.up && this.onHandle(under, finger)) {
+                event.preventDefault();
+            }
+        }
+
+        /** Whether a finger lies on a handle, or on the line that it pulls. */
+        onHandle({ svg, plot, handle }, finger) {
+            const place = this.place(svg, plot, finger);
+            const [dx, dy] = [place.x - handle.x, place.y - handle.y];
+            // How many pixels a unit of either axis has.
+            const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+            const wide = (scale * (plot.right - plot.left)) / (plot.toX - plot.fromX);
+            const high = (scale * (plot.bottom - plot.top)) / (plot.toY - plot.fromY);
+            const [perX, perY] = handle.slope ?? [];
+            const away = handle.slope
+                ? Math.abs(perX * dx + perY * dy) / Math.hypot(perX / wide, perY / high)
+                : Math.hypot(dx * wide, dy * high);
+            return away < FINGER;
+        }
+
+        /** Follows a pointer that has been put down on a picture. */
+        grab(event) {
+            const under = this.under(event);
+            const { panel, plot, handle } = under;
+            const scrolls = () => event.pointerType === "touch" && handle.up && !this.onHandle(under, event);
+            if (!handle || event.button !== 0 || scrolls()) {
+                return;
+            }
+            event.preventDefault();
+            // The picture is replaced while it is dragged; what holds it is not.
+            this.panels.setPointerCapture(event.pointerId);
+            const follow = (move) => this.follow(handle, this.place(this.panels.children[panel], plot, move));
+            const release = () => {
+                this.panels.removeEventListener("pointermove", follow);
+                this.rested();
+            };
+            this.panels.addEventListener("pointermove", follow);
+            this.panels.addEventListener("lostpointercapture", release, { once: true });
+            follow(event);
+        }
+
+        follow({ across, up, value }, { x, y }) {
+            const moves = value ? [[across, value({ x, y })]] : [[across, x], [up, y]];
+            for (const [name, wanted] of moves.filter(([name]) => name)) {
+                this.controls.set(name, stepped(this.controls.input(name), wanted));
+            }
+            this.moved();
+        }
+
+        /** Where an event lies in the units of these axes. */
+        place(svg, plot, { clientX, clientY }) {
+            if (!svg || !plot) {
+                return undefined;
+            }
+            const [box, view] = [svg.getBoundingClientRect(), svg.viewBox.baseVal];
+            const across = ((clientX - box.left) / box.width) * view.width;
+            const down = ((clientY - box.top) / box.height) * view.height;
+            const x = plot.fromX + ((across - plot.left) / (plot.right - plot.left)) * (plot.toX - plot.fromX);
+            const y = plot.fromY + ((plot.bottom - down) / (plot.bottom - plot.top)) * (plot.toY - plot.fromY);
+            return { x, y };
+        }
+
+        /** The handle of a panel that is nearest to a place, in the directions in which it moves. */
+        nearest(panel, plot, place) {
+            const distance = ({ x, y, across, up }) => {
+                const dx = across || up ? (x - place.x) / (plot.toX - plot.fromX) : 0;
+                const dy = up && across ? (y - place.y) / (plot.toY - plot.fromY) : 0;
+                return Math.hypot(dx, dy);
+            };
+            const here = place ? this.handles.filter((handle) => handle.panel === panel) : [];
+            return here.sort((one, other) => distance(one) - distance(other))[0];
+        }
+    }
+
+    /** A number on the grid of a slider, within its ends. */
+    function stepped(input, value) {
+        const [min, max, step] = [input.min, input.max, input.step].map(Number);
+        const steps = Math.round((Math.min(Math.max(value, min), max) - min) / step);
+        const decimals = (input.step.split(".")[1] ?? "").length;
+        return String(Number((min + steps * step).toFixed(Math.max(decimals, (input.min.split(".")[1] ?? "").length))));
+    }
+
+    return Handles;
+})();
