@@ -2,7 +2,7 @@
 //! of `docs/accuracy.md`.
 //!
 //! The reference is the `f64` form, which shares no polynomial with the `f32` one and is itself compared with
-//! 50-digit values in `tests/accuracy.rs`. Names on the command line choose functions; without any, all run,
+//! 75-digit values in `tests/accuracy.rs`. Names on the command line choose functions; without any, all run,
 //! which takes an hour or two: `cargo run --release -p nn --example accuracy -- gelu silu`.
 
 use ndarray::Array1;

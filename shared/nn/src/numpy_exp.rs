@@ -47,7 +47,8 @@ fn fused_polynomial(x: f32, coefficients: &[f32]) -> f32 {
     coefficients.iter().rev().fold(0.0, |sum, &c| fmaf(sum, x, c))
 }
 
-/// [`softmax`](crate::softmax) with [`numpy_exp`] in it: what NumPy prints for rows of up to eight `f32`.
+/// [`softmax`](crate::softmax) with [`numpy_exp`] in it: what NumPy prints for rows of up to seven `f32`; longer ones it adds up in
+/// another order.
 pub fn numpy_softmax<S: Data<Elem = f32>, D: RemoveAxis>(logits: &ArrayBase<S, D>) -> Array<f32, D> {
     map_rows(logits, |entries, width| softmax_by(numpy_exp, entries, width))
 }

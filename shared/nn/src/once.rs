@@ -39,7 +39,7 @@ once! {
     fn log_softmax(entries: &mut [Self], width: usize) = softmax::log_softmax_of_rows;
     fn row_gradient(activation: RowActivation, s: &mut ArrayRef1<Self>, g: &ArrayRef1<Self>) =
         softmax::row_gradient;
-    fn log_sum_exp(row: &ArrayRef1<Self>) -> Self = softmax::log_sum_exp_of_row;
+    fn log_total(row: &ArrayRef1<Self>) -> (Self, Self) = softmax::log_total_of_row;
     fn argmax(row: &ArrayRef1<Self>) -> usize = softmax::argmax_of_row;
 
     fn product(a: &ArrayRef2<Self>, b: &ArrayRef2<Self>, c: &mut ArrayRef2<Self>) -> Result<(), Error> =

@@ -103,7 +103,7 @@ impl<'a, F: Real> Grid<'a, F> {
 fn multiply<F: Real>(size: Size, a: Grid<F>, b: Grid<F>, c: &mut [F], strides: Strides) {
     let Size { n, k, m } = size;
     let by_rows = a.strides.1 == 1 && strides.1 == 1;
-    if n * k * m <= SMALL {
+    if n.saturating_mul(k).saturating_mul(m) <= SMALL {
         multiply_small(size, a, b, c, strides);
     } else if WIDE && by_rows && k <= DEPTH && NARROW.contains(&m) {
         match m {

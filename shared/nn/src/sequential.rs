@@ -129,16 +129,15 @@ impl<F: Real> Sequential<F> {
 
     /// Matrices for a batch of this size, unless they are there.
     fn make_room(&mut self, input: &ArrayRef2<F>) {
-        let rows = input.nrows();
-        if self.outputs.len() == self.layers.len() && self.outputs.iter().all(|output| output.nrows() == rows)
-        {
-            return;
+        let sizes = || {
+            self.layers.iter().scan(input.ncols(), |width, layer| {
+                *width = layer.width_after(*width);
+                Some((input.nrows(), *width))
+            })
+        };
+        if sizes().ne(self.outputs.iter().map(Array2::dim)) {
+            self.outputs = sizes().map(Array2::zeros).collect();
+            self.gradients = self.outputs.clone();
         }
-        let widths = self.layers.iter().scan(input.ncols(), |width, layer| {
-            *width = layer.width_after(*width);
-            Some(*width)
-        });
-        self.outputs = widths.map(|width| Array2::zeros((rows, width))).collect();
-        self.gradients = self.outputs.clone();
     }
 }

@@ -1,7 +1,6 @@
 //! Softmax and its logarithm over the last axis.
 //!
-//! Every sum over a row has one order, whatever the processor: entry j adds to strand j mod 8, then the strands
-//! are added in order. Up to eight entries this is plain left to right.
+//! The exponentials of a row are added up in the order of [`sum`], whatever the processor.
 
 use ndarray::{Array, ArrayBase, ArrayRef, ArrayRef1, Axis, Data, Dimension, RemoveAxis};
 
@@ -15,7 +14,10 @@ use crate::{Error, Real};
 /// ℝⁿ → the open simplex: positive numbers that sum to 1 (in floating point: non-negative, to within a few
 /// ulp). Adding the same number to all logits of a row changes nothing. The sum is taken in eight strands:
 /// entry j adds to strand j mod 8, then the strands are added in order; up to eight entries this is plain
-/// left to right.
+/// left to right. As of everything here, rows are the last axis, and an array without axes has none.
+///
+/// # Panics
+/// If the array has no axes.
 ///
 /// No finite input gives NaN. A row that holds NaN or ∞, or nothing but -∞, is NaN throughout. An entry -∞
 /// beside finite ones is 0. An empty row stays empty.
@@ -35,6 +37,9 @@ pub fn softmax<F: Real, S: Data<Elem = F>, D: RemoveAxis>(logits: &ArrayBase<S, 
 ///
 /// Kept because it is wrong: the exponential overflows from 709.79 (`f32`: 88.73), and ∞/∞ is NaN. Very
 /// negative rows become 0/0, NaN too. Use [`softmax`].
+///
+/// # Panics
+/// If the array has no axes.
 pub fn softmax_naive<F: Real, S: Data<Elem = F>, D: RemoveAxis>(logits: &ArrayBase<S, D>) -> Array<F, D> {
     map_rows(logits, F::softmax_naive)
 }
@@ -43,6 +48,9 @@ pub fn softmax_naive<F: Real, S: Data<Elem = F>, D: RemoveAxis>(logits: &ArrayBa
 ///
 /// ℝⁿ → (-∞, 0]ⁿ. Unlike the logarithm of a computed softmax it stays finite for every finite input.
 /// Edge values and order of summation as in [`softmax`], but an entry -∞ beside finite ones is -∞.
+///
+/// # Panics
+/// If the array has no axes.
 pub fn log_softmax<F: Real, S: Data<Elem = F>, D: RemoveAxis>(logits: &ArrayBase<S, D>) -> Array<F, D> {
     map_rows(logits, F::log_softmax)
 }
@@ -51,10 +59,16 @@ pub fn log_softmax<F: Real, S: Data<Elem = F>, D: RemoveAxis>(logits: &ArrayBase
 ///
 /// Between max z and max z + ln n. No finite input overflows. ∞ in a row gives ∞, NaN gives NaN; a row of
 /// nothing but -∞, and an empty one, give -∞.
+///
+/// # Panics
+/// If the array has no axes.
 pub fn log_sum_exp<F: Real, S: Data<Elem = F>, D: RemoveAxis>(
     logits: &ArrayBase<S, D>,
 ) -> Array<F, D::Smaller> {
-    logits.map_axis(last_axis(logits), |row| F::log_sum_exp(&row))
+    logits.map_axis(last_axis(logits), |row| {
+        let (shift, log_total) = F::log_total(&row);
+        shift + log_total
+    })
 }
 
 /// The index of the largest entry over the last axis; the first one if several are equal.
@@ -63,6 +77,9 @@ pub fn log_sum_exp<F: Real, S: Data<Elem = F>, D: RemoveAxis>(
 ///
 /// # Errors
 /// [`Error::EmptyRow`] if rows have no entries.
+///
+/// # Panics
+/// If the array has no axes.
 pub fn argmax<F: Real, S: Data<Elem = F>, D: RemoveAxis>(
     scores: &ArrayBase<S, D>,
 ) -> Result<Array<usize, D::Smaller>, Error> {
@@ -149,6 +166,7 @@ impl RowActivation {
         downstream: &mut ArrayRef<F, D>,
     ) -> Result<(), Error> {
         Error::unless_equal("the upstream gradient", logits.shape(), upstream.shape())?;
+        Error::unless_equal("the downstream gradient", logits.shape(), downstream.shape())?;
         Self::Softmax.forward_into(logits, downstream)?;
         for (mut s, g) in downstream.rows_mut().into_iter().zip(upstream.rows()) {
             F::row_gradient(self, &mut s, &g);
@@ -164,14 +182,14 @@ impl RowActivation {
     }
 }
 
-/// ln Σⱼ e^zⱼ of one row.
-pub fn log_sum_exp_of_row<F: Real>(row: &ArrayRef1<F>) -> F {
+/// A shift m of one row, its largest entry if that is finite, and ln Σⱼ e^(zⱼ - m): ln Σⱼ e^zⱼ in two parts.
+pub fn log_total_of_row<F: Real>(row: &ArrayRef1<F>) -> (F, F) {
     let mut row = row.to_vec();
     let max = max(&row);
     // Infinity minus itself is NaN; where the largest is infinite, so is the answer without the shift.
     let shift = if max.is_finite() { max } else { F::zero() };
     row.iter_mut().for_each(|x| *x = exp(*x - shift));
-    shift + ln(sum(&row))
+    (shift, ln(sum(&row)))
 }
 
 /// The index of the largest entry of one row, or 0.
@@ -180,7 +198,8 @@ pub fn argmax_of_row<F: Real>(row: &ArrayRef1<F>) -> usize {
     (1..row.len()).fold(0, |best, i| if wins(row[i], row[best]) { i } else { best })
 }
 
-/// Turns a row of softmax into the gradient with respect to its logits, given the upstream one.
+/// Turns a row of softmax into the gradient with respect to its logits, given the upstream one. Its sums go from left
+/// to right.
 pub fn row_gradient<F: Real>(activation: RowActivation, s: &mut ArrayRef1<F>, upstream: &ArrayRef1<F>) {
     match activation {
         RowActivation::Softmax => {

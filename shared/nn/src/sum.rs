@@ -1,4 +1,4 @@
-//! The one order in which numbers are added up.
+//! The order in which the entries of a long row are added up.
 
 use crate::Real;
 

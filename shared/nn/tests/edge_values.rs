@@ -2,7 +2,7 @@
 //! number. Each row is value and slope at -∞, -0, 0, ∞; the sign of a value that is 0 counts, a slope's does not.
 #![allow(clippy::float_cmp, reason = "the same bits are the claim")]
 
-use nn::elementary::{ln, log10};
+use nn::elementary as e;
 use nn::{Activation, Real};
 
 /// The rows of the table in the documentation.
@@ -50,21 +50,56 @@ fn edges_are_as_documented() {
     edges::<f64>();
 }
 
-fn logarithms<F: Real>() {
-    for f in [ln::<F>, log10] {
-        let at = |x: f64| f(F::from_f64(x)).to_f64();
-        assert_eq!(
-            [0.0, -0.0, 1.0, f64::INFINITY].map(at),
-            [-f64::INFINITY, -f64::INFINITY, 0.0, f64::INFINITY]
-        );
-        assert!([-1.0, -f64::INFINITY, f64::NAN].map(at).iter().all(|value| value.is_nan()));
+/// What the elementary functions are at -∞, -1, -0, 0, 1 and ∞, where their documentation says so.
+fn elementary_edges<F: Real>() {
+    const INF: f64 = f64::INFINITY;
+    const NAN: f64 = f64::NAN;
+    const INPUTS: [f64; 6] = [-INF, -1.0, -0.0, 0.0, 1.0, INF];
+    type Row<F> = (&'static str, fn(F) -> F, [Option<f64>; 6]);
+    let table: [Row<F>; 9] = [
+        ("exp", e::exp, [Some(0.0), None, Some(1.0), Some(1.0), None, Some(INF)]),
+        ("expm1", e::expm1, [Some(-1.0), None, Some(-0.0), Some(0.0), None, Some(INF)]),
+        ("ln", e::ln, [Some(NAN), Some(NAN), Some(-INF), Some(-INF), Some(0.0), Some(INF)]),
+        ("ln1p", e::ln1p, [Some(NAN), Some(-INF), Some(-0.0), Some(0.0), None, Some(INF)]),
+        ("log10", e::log10, [Some(NAN), Some(NAN), Some(-INF), Some(-INF), Some(0.0), Some(INF)]),
+        ("tanh", e::tanh, [Some(-1.0), None, Some(-0.0), Some(0.0), None, Some(1.0)]),
+        ("sin", e::sin, [Some(NAN), None, Some(-0.0), Some(0.0), None, Some(NAN)]),
+        ("cos", e::cos, [Some(NAN), None, Some(1.0), Some(1.0), None, Some(NAN)]),
+        ("erf", e::erf, [Some(-1.0), None, Some(-0.0), Some(0.0), None, Some(1.0)]),
+    ];
+    for (name, f, outputs) in table {
+        for (x, y) in INPUTS.into_iter().zip(outputs) {
+            let (seen, Some(y)) = (f(F::from_f64(x)).to_f64(), y) else { continue };
+            let same = seen.to_bits() == y.to_bits() || (seen.is_nan() && y.is_nan());
+            assert!(same, "{name} at {x}: {seen}, documented {y}");
+        }
+        assert!(f(F::from_f64(NAN)).is_nan(), "{name} keeps NaN");
     }
 }
 
 #[test]
-fn logarithms_end_as_documented() {
-    logarithms::<f32>();
-    logarithms::<f64>();
+fn elementary_functions_end_as_documented() {
+    elementary_edges::<f32>();
+    elementary_edges::<f64>();
+}
+
+#[test]
+fn exponentials_overflow_and_underflow_where_documented() {
+    for f in [e::exp::<f64>, e::expm1] {
+        assert!(f(709.78).is_finite() && f(709.79) == f64::INFINITY);
+    }
+    for f in [e::exp::<f32>, e::expm1] {
+        assert!(f(88.72).is_finite() && f(88.73) == f32::INFINITY);
+    }
+    assert!(e::exp(-745.13_f64) > 0.0 && e::exp(-745.14_f64) == 0.0);
+    assert!(e::exp(-103.97_f32) > 0.0 && e::exp(-103.98_f32) == 0.0);
+}
+
+#[test]
+fn a_leak_of_zero_loses_minus_infinity() {
+    let closed = [Activation::LeakyRelu { slope: 0.0 }, Activation::PRelu { slope: 0.0 }];
+    assert!(closed.into_iter().all(|activation| activation.value(f64::NEG_INFINITY).is_nan()));
+    assert!(closed.into_iter().all(|activation| activation.value(-1e308) == 0.0));
 }
 
 #[test]

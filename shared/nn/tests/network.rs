@@ -106,7 +106,7 @@ fn the_learning_rate_decays_as_in_nnfs() {
 fn what_does_not_fit_is_an_error() {
     let mut network = Sequential::new(vec![Dense::new(sines(2, 3)).into(), Dense::new(sines(4, 1)).into()]);
     let error = network.forward(&sines(5, 2)).map(|y| y.to_owned()).expect_err("3 outputs, 4 inputs");
-    assert_eq!(error.to_string(), "the right factor should have shape [3, 1], but has [4, 1]");
+    assert_eq!(error.to_string(), "the input should have shape [5, 4], but has [5, 3]");
     let error = MeanSquare.value(&sines(2, 3), &sines(2, 2)).expect_err("the shapes differ");
     assert_eq!(error.to_string(), "the target should have shape [2, 3], but has [2, 2]");
     let error = Dense::with_bias(sines(2, 3), Array1::zeros(2)).map(|_| ()).expect_err("2 biases");
@@ -114,6 +114,68 @@ fn what_does_not_fit_is_an_error() {
     let error = CategoricalCrossEntropy.value(&sines(1, 3), &array![3]).expect_err("class 3 of 3");
     assert_eq!(error, Error::Class { class: 3, classes: 3 });
     assert_eq!(error.to_string(), "class 3 does not exist: there are 3, counted from 0");
+}
+
+#[test]
+fn a_network_takes_batches_of_any_size_after_one_that_did_not_fit() {
+    let mut network = Sequential::new(vec![Activation::Tanh.into(), Dense::new(sines(2, 1)).into()]);
+    assert!(network.forward(&sines(5, 3)).is_err());
+    assert_eq!(network.forward(&sines(5, 2)).expect("two inputs").dim(), (5, 1));
+    network.layers.pop();
+    assert_eq!(network.forward(&sines(5, 3)).expect("any width fits").dim(), (5, 3));
+}
+
+#[test]
+fn a_transposed_matrix_learns_as_any_other() {
+    let (x, y) = (sines(4, 2), sines(4, 3));
+    let trained = |weights: Array2<f64>| {
+        let mut network = Sequential::new(vec![Dense::new(weights).into()]);
+        network.step(&x, &y, &MeanSquare, &mut Sgd::new(0.1)).expect("the shapes fit");
+        network.forward(&x).expect("the shapes fit").to_owned()
+    };
+    let by_columns = sines(2, 3).reversed_axes().as_standard_layout().into_owned().reversed_axes();
+    assert!(!by_columns.is_standard_layout());
+    assert_eq!(trained(by_columns), trained(sines(2, 3)));
+    assert_ne!(trained(sines(2, 3)), nn::product(&x, &sines(2, 3)).expect("the shapes fit"));
+}
+
+#[test]
+fn a_bias_of_another_length_is_an_error() {
+    for wrong in [0, 1, 2] {
+        let mut dense = Dense::new(sines(2, 3));
+        dense.bias = Array1::zeros(wrong);
+        let error = dense.forward(&sines(2, 2)).expect_err("three outputs");
+        assert_eq!(error.to_string(), format!("the bias should have shape [3], but has [{wrong}]"));
+        let mut dense = Dense::new(sines(2, 3));
+        dense.bias_gradient = Array1::zeros(wrong);
+        assert!(dense.backward_into(&sines(2, 2), &sines(2, 3), None).is_err());
+    }
+}
+
+#[test]
+fn a_loss_does_not_depend_on_a_shift_of_the_logits() {
+    for shift in [0.0, 1e3, 1e8] {
+        let loss =
+            CategoricalCrossEntropy.value(&array![[shift, shift]], &array![0]).expect("a class of two");
+        assert_eq!(loss, std::f32::consts::LN_2);
+    }
+}
+
+#[test]
+fn a_right_and_infinite_logit_costs_nothing() {
+    let cost = |z: f64, y: f64| BinaryCrossEntropy.value(&array![[z]], &array![[y]]).expect("one entry");
+    let (inf, out) = (f64::INFINITY, -f64::INFINITY);
+    assert_eq!([cost(inf, 1.0), cost(out, 0.0), cost(inf, 0.0), cost(out, 1.0)], [0.0, 0.0, inf, inf]);
+}
+
+#[test]
+#[should_panic(expected = "an optimiser serves one network")]
+fn an_optimiser_of_another_network_is_refused() {
+    let mut adam = Adam::new(0.1);
+    for outputs in [1, 2] {
+        let mut network = Sequential::new(vec![Dense::new(sines(2, outputs)).into()]);
+        network.step(&sines(4, 2), &sines(4, outputs), &MeanSquare, &mut adam).expect("the shapes fit");
+    }
 }
 
 #[test]

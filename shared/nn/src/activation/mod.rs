@@ -24,7 +24,8 @@ use curve::{Curve, InF64};
 
 /// An elementwise activation with its parameters.
 ///
-/// All of them keep NaN, and none makes NaN of a number. Values and slopes at the edges, as `f32`; where a
+/// All of them keep NaN, and none makes NaN of a number, but for leaky ReLU and PReLU with a slope of 0, which make NaN
+/// of -∞. Values and slopes at the edges, as `f32`; where a
 /// slope has a corner at 0, the left side's counts, except where a parameter says otherwise:
 ///
 /// | | f(-∞) | f(-0) | f(0) | f(∞) | f′(-∞) | f′(0) | f′(∞) |
@@ -116,7 +117,7 @@ pub enum Activation {
     Silu,
     /// ln(1 + eˣ), a smooth ReLU; range (0, ∞). Dugas et al. (2001).
     Softplus,
-    /// x tanh(softplus(x)); range [-0.30884, ∞). Misra (2019).
+    /// x tanh(softplus(x)); range [-0.30885, ∞). Misra (2019).
     Mish,
     /// (x + 3) / 6 cut off at 0 and 1; range [0, 1]. The slope is 0 at both corners, as in PyTorch. Courbariaux,
     /// Bengio and David (2015), with Howard et al.'s (2019) constants.

@@ -28,6 +28,12 @@ pub fn max<F: Real>(a: F, b: F) -> F {
     if b > a || a.is_nan() { b } else { a }
 }
 
+/// The larger of two numbers, or NaN if either is: for errors, of which none may be lost.
+#[inline(always)]
+pub fn maximum<F: Real>(a: F, b: F) -> F {
+    if b > a || b.is_nan() { b } else { a }
+}
+
 /// The smaller of two numbers; of equal ones the first, so that `min(0.0, -0.0)` is 0. A NaN gives way to the other.
 #[inline(always)]
 pub fn min<F: Real>(a: F, b: F) -> F {

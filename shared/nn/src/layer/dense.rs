@@ -1,6 +1,6 @@
 //! The dense layer.
 
-use ndarray::{Array1, Array2, ArrayRef2};
+use ndarray::{Array, Array1, Array2, ArrayRef2, Dimension};
 
 use crate::optimiser::Parameters;
 use crate::{Error, Real, product_into};
@@ -43,6 +43,8 @@ impl<F: Real> Dense<F> {
     /// # Errors
     /// [`Error::Shape`] if something does not fit.
     pub fn forward_into(&self, input: &ArrayRef2<F>, output: &mut Array2<F>) -> Result<(), Error> {
+        Error::unless_equal("the input", &[input.nrows(), self.weights.nrows()], input.shape())?;
+        Error::unless_equal("the bias", &[self.weights.ncols()], self.bias.shape())?;
         product_into(input, &self.weights, output)?;
         F::add_to_rows(output, &self.bias);
         Ok(())
@@ -68,6 +70,7 @@ impl<F: Real> Dense<F> {
         upstream: &ArrayRef2<F>,
         downstream: Option<&mut Array2<F>>,
     ) -> Result<(), Error> {
+        Error::unless_equal("the gradient of the bias", &[upstream.ncols()], self.bias_gradient.shape())?;
         product_into(&input.t(), upstream, &mut self.weights_gradient)?;
         F::sum_of_rows(upstream, &mut self.bias_gradient);
         match downstream {
@@ -78,9 +81,20 @@ impl<F: Real> Dense<F> {
 
     /// Weights and biases with their gradients.
     pub(super) fn parameters(&mut self) -> (Option<Parameters<'_, F>>, Option<Parameters<'_, F>>) {
+        lay_by_rows(&mut self.weights);
+        lay_by_rows(&mut self.weights_gradient);
+        lay_by_rows(&mut self.bias);
+        lay_by_rows(&mut self.bias_gradient);
         let weights = self.weights.as_slice_mut().zip(self.weights_gradient.as_slice());
         let bias = self.bias.as_slice_mut().zip(self.bias_gradient.as_slice());
         let parameters = |(values, gradient)| Parameters { values, gradient };
         (weights.map(parameters), bias.map(parameters))
+    }
+}
+
+/// Makes the entries lie row by row, as those of a transposed matrix do not.
+fn lay_by_rows<F: Real, D: Dimension>(array: &mut Array<F, D>) {
+    if !array.is_standard_layout() {
+        *array = array.as_standard_layout().into_owned();
     }
 }

@@ -3,13 +3,16 @@
 use ndarray::{Array1, Array2, ArrayRef2};
 
 use super::Loss;
-use crate::{Error, Real, RowActivation, log_sum_exp};
+use crate::{Error, Real, RowActivation};
 
 /// Categorical cross-entropy on logits, fused with softmax: the mean over the rows of ln Σⱼ e^zⱼ - z of the
 /// row's class.
 ///
 /// The target is each row's class, counted from 0. The gradient is (softmax(z) - one-hot) / rows: the softmax's
 /// Jacobian and the logarithm's 1 / p cancel.
+///
+/// As with [`softmax`](crate::softmax), the same number added to all logits of a row changes nothing. A row that holds
+/// NaN or ∞, or nothing but -∞, makes the loss NaN; the loss of no rows is NaN.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct CategoricalCrossEntropy;
 
@@ -18,9 +21,10 @@ impl<F: Real> Loss<F> for CategoricalCrossEntropy {
 
     fn value(&self, logits: &ArrayRef2<F>, target: &Array1<usize>) -> Result<F, Error> {
         check(logits, target)?;
-        let rows = log_sum_exp(&logits.view());
-        let surprises =
-            rows.iter().zip(logits.rows()).zip(target).map(|((&all, row), &class)| all - row[class]);
+        let surprises = logits.rows().into_iter().zip(target).map(|(row, &class)| {
+            let (shift, log_total) = F::log_total(&row);
+            log_total - (row[class] - shift)
+        });
         Ok(surprises.fold(F::zero(), |total, surprise| total + surprise) / F::from_f64(logits.nrows() as f64))
     }
 
@@ -31,6 +35,7 @@ impl<F: Real> Loss<F> for CategoricalCrossEntropy {
         gradient: &mut Array2<F>,
     ) -> Result<(), Error> {
         check(logits, target)?;
+        Error::unless_equal("the gradient", logits.shape(), gradient.shape())?;
         RowActivation::Softmax.forward_into(logits, gradient)?;
         let rows = F::from_f64(logits.nrows() as f64);
         for (mut row, &class) in gradient.rows_mut().into_iter().zip(target) {

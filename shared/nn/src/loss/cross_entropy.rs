@@ -8,7 +8,8 @@ use crate::{Activation, Error, Real};
 /// Binary cross-entropy on logits: the mean over all entries of -(y ln σ(z) + (1 - y) ln(1 - σ(z))), worked
 /// out as y softplus(-z) + (1 - y) softplus(z), so that nothing overflows and no logarithm sees 0.
 ///
-/// y from [0, 1]. The gradient is (σ(z) - y) / entries.
+/// y from [0, 1]. The gradient is (σ(z) - y) / entries. An infinite logit costs nothing where it is right, and ∞ where
+/// it is wrong; the loss of no entries is NaN.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct BinaryCrossEntropy;
 
@@ -17,7 +18,9 @@ impl<F: Real> Loss<F> for BinaryCrossEntropy {
 
     fn value(&self, logits: &ArrayRef2<F>, target: &Array2<F>) -> Result<F, Error> {
         let softplus = |z: F| Activation::Softplus.value(z);
-        let term = |z: F, y: F| y * softplus(-z) + (F::one() - y) * softplus(z);
+        // What has no weight costs nothing, even if it is infinite.
+        let cost = |weight: F, z: F| if weight == F::zero() { weight } else { weight * softplus(z) };
+        let term = |z: F, y: F| cost(y, -z) + cost(F::one() - y, z);
         mean_over_pairs(logits, target, logits.len(), term)
     }
 

@@ -66,6 +66,8 @@ impl<F: Real> Optimiser<F> for Adam<F> {
             if self.moments.len() == i {
                 self.moments.push(vec![Moments::default(); values.len()]);
             }
+            assert_eq!(values.len(), gradient.len(), "every parameter has a gradient");
+            assert_eq!(values.len(), self.moments[i].len(), "an optimiser serves one network");
             F::adam(&rates, values, gradient, &mut self.moments[i]);
         }
     }

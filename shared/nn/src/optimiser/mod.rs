@@ -22,6 +22,9 @@ pub struct Parameters<'a, F> {
 pub trait Optimiser<F: Real> {
     /// One step. Every step must pass the same runs in the same order; the first one makes room for what is
     /// remembered of them.
+    ///
+    /// # Panics
+    /// If a run has another length than its gradient, or than in the step before.
     fn step<'a>(&mut self, parameters: impl Iterator<Item = Parameters<'a, F>>);
 }
 

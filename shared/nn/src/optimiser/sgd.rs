@@ -41,6 +41,7 @@ impl<F: Real> Optimiser<F> for Sgd<F> {
         let momentum = F::from_f64(self.momentum);
         self.steps += 1;
         for (i, Parameters { values, gradient }) in parameters.enumerate() {
+            assert_eq!(values.len(), gradient.len(), "every parameter has a gradient");
             if self.momentum == 0.0 {
                 values.iter_mut().zip(gradient).for_each(|(value, &g)| *value -= rate * g);
                 continue;
@@ -48,6 +49,7 @@ impl<F: Real> Optimiser<F> for Sgd<F> {
             if self.velocities.len() == i {
                 self.velocities.push(vec![F::zero(); values.len()]);
             }
+            assert_eq!(values.len(), self.velocities[i].len(), "an optimiser serves one network");
             for ((value, &g), velocity) in values.iter_mut().zip(gradient).zip(&mut self.velocities[i]) {
                 *velocity = momentum * *velocity - rate * g;
                 *value += *velocity;
