@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -23,7 +24,9 @@ impl Destination {
     pub fn prepare(folder: &Path, ours: bool) -> Result<Self> {
         // A link stays a link: what it leads to is replaced.
         let shown = folder.display();
-        let folder = if folder.is_symlink() { folder.canonicalize()? } else { folder.to_owned() };
+        let whole = if folder.is_symlink() { folder.canonicalize() } else { std::path::absolute(folder) };
+        let folder =
+            whole.with_context(|| format!("\"{shown}\" leads nowhere; name a folder for the book"))?;
         if folder.exists() && !folder.is_dir() {
             bail!("\"{shown}\" is a file; name a folder for the book");
         }
@@ -31,7 +34,6 @@ impl Destination {
             bail!("\"{shown}\" holds something that is not this book; name an empty or a new folder");
         }
         let parent = folder.parent().context("the book needs a folder of its own")?;
-        let parent = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
         let cannot_write = || format!("the book cannot be written to \"{shown}\"");
         fs::create_dir_all(parent).with_context(cannot_write)?;
         let workshop =
@@ -64,9 +66,13 @@ impl Destination {
     }
 }
 
-/// Whether the folder is not there yet, is empty, or is a book.
+/// Whether the folder is not there yet, is empty, or is a book. What cannot be read may hold anything.
 fn is_replaceable(folder: &Path) -> bool {
-    folder.join(MARKER).is_file() || fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none())
+    folder.join(MARKER).is_file()
+        || match fs::read_dir(folder) {
+            Ok(mut entries) => entries.next().is_none(),
+            Err(error) => matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory),
+        }
 }
 
 #[cfg(test)]

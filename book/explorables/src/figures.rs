@@ -63,7 +63,7 @@ fn shown(path: &str, address: &str, tell: impl FnOnce(&Shown) -> String) -> Resu
                 address: address.to_owned(),
                 view: open.explore.view(&state),
                 idle: open.controls.idle(&state).join(" "),
-                complaints: complaints.join(" "),
+                complaints: complaints.join(". "),
             }
         })))
     })

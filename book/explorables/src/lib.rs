@@ -67,7 +67,7 @@ mod tests {
         assert_eq!(words[3], "");
         assert_eq!(
             words[4],
-            "b takes a number from -4 to 4, not \"9\" c takes a number from -4 to 4, not \"x\""
+            "b takes a number from -4 to 4, not \"9\"; 4 is drawn. c takes a number from -4 to 4, not \"x\""
         );
     }
 

@@ -1,6 +1,6 @@
 //! Figures that answer: the still picture of the page's values, and the controls that the page's script brings to life.
 
-use super::html::escape;
+use super::html::{escape, one_line};
 use super::lessons::{Lessons, Uses};
 use lesson::explore::{Control, Controls, Group, Kind, Presets};
 
@@ -33,11 +33,6 @@ pub fn render(lessons: &Lessons, uses: &mut Uses, path: &str, number: usize) -> 
     ))
 }
 
-/// A block of HTML ends at its first empty line.
-fn one_line(html: &str) -> String {
-    html.lines().map(str::trim_start).collect::<Vec<_>>().join(" ")
-}
-
 fn form(controls: &Controls, id: &str, title: &str) -> String {
     let presets: String = controls
         .presets
@@ -49,7 +44,7 @@ fn form(controls: &Controls, id: &str, title: &str) -> String {
     let groups: String = controls.groups.iter().map(|group| self::group(group, &idle, id)).collect();
     format!(
         "<form class=\"controls\" hidden aria-label=\"{}\">{presets}{groups}<p class=\"chores\">\
-         <button type=\"button\" data-do=\"reset\">Reset</button><button type=\"button\" data-do=\"undo\" disabled>Undo</button>\
+         <button type=\"button\" data-do=\"reset\">Reset</button><button type=\"button\" data-do=\"undo\" aria-disabled=\"true\">Undo</button>\
          <button type=\"button\" data-do=\"copy\">Copy link</button>\
          <button type=\"button\" data-do=\"data\" aria-expanded=\"false\">Data</button>\
          <button type=\"button\" data-do=\"svg\">Save SVG</button><span class=\"done\" role=\"status\"></span></p>\
@@ -109,7 +104,7 @@ fn control(control: &Control, hidden: &str, id: &str) -> String {
             let ends = format!("min=\"0\" max=\"{last}\" value=\"{start}\"");
             let inputs = slider(name, &id, &label, &ends, "1", "1");
             let buttons = format!(
-                "<button type=\"button\" data-play=\"{name}\" data-stride=\"{stride}\" aria-pressed=\"false\">Play</button>\
+                "<button type=\"button\" data-play=\"{name}\" data-stride=\"{stride}\">Play</button>\
                  <button type=\"button\" data-forward=\"{name}\">Step</button>"
             );
             labelled("play", hidden, &id, &label, &format!("<span class=\"row\">{buttons}{inputs}</span>"))

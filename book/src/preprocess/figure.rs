@@ -1,6 +1,6 @@
 //! Recorded figures as pictures with captions.
 
-use super::html::escape;
+use super::html::{escape, one_line};
 use super::lessons::{Lessons, Uses};
 
 /// `{{#figure CHAPTER/NAME}}`: a recorded figure, the `number`th of its page.
@@ -11,19 +11,13 @@ pub fn render(lessons: &Lessons, uses: &mut Uses, path: &str, number: usize) -> 
     let place = lessons.figure(path)?;
     let figure = place.item;
     uses.note(place.chapter, &figure.name);
-    // A block of HTML ends at its first empty line; between the elements of a picture line ends mean nothing.
     let panels: String = figure.svgs().iter().map(|svg| one_line(svg)).collect();
     Ok(format!(
-        "<figure class=\"recorded\" id=\"figure-{}\" data-figure=\"{}\"><div class=\"panels\" role=\"img\" \
+        "<figure class=\"recorded\" id=\"figure-{}\"><div class=\"panels\" role=\"img\" \
          aria-label=\"{}\">{panels}</div><figcaption><span class=\"figure-number\">Figure {number}.</span> {}\
          </figcaption></figure>",
         escape(&figure.name),
-        escape(path),
         escape(&figure.alt()),
         escape(&figure.caption)
     ))
-}
-
-fn one_line(svg: &str) -> String {
-    svg.lines().map(str::trim_start).collect::<Vec<_>>().join(" ")
 }

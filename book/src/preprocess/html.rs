@@ -15,6 +15,12 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
+/// HTML on one line, because a block of it ends at its first empty line; between the elements of a picture line ends mean
+/// nothing.
+pub fn one_line(html: &str) -> String {
+    html.lines().map(str::trim_start).collect::<Vec<_>>().join(" ")
+}
+
 /// Appends one character as [`escape`] would.
 pub fn push_escaped(escaped: &mut String, c: char) {
     if c.is_ascii_punctuation() || c == '\n' {

@@ -118,9 +118,11 @@ impl Lessons {
                 let sentence = format!("no page uses the {kind} {name}/{item_name}");
                 faults.push(Fault::of_page(page_of(name), sentence));
             }
-            for explorable in told.chapter.explorables.iter().filter(|e| !uses.has(name, e.name)) {
-                let sentence = format!("no page shows the explorable {name}/{}", explorable.name);
-                faults.push(Fault::of_page(page_of(name), sentence));
+            for explorable in told.chapter.explorables {
+                if !uses.has(name, explorable.name) {
+                    let sentence = format!("no page shows the explorable {name}/{}", explorable.name);
+                    faults.push(Fault::of_page(page_of(name), sentence));
+                }
                 let written = explorable.still().figure.faults().into_iter();
                 faults.extend(written.map(|fault| Fault::of_folder(folder(name), fault)));
             }

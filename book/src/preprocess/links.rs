@@ -113,8 +113,7 @@ fn split_state(fragment: &str) -> (&str, Option<&str>) {
 fn settles(lessons: &Lessons, chapter: &str, anchor: &str, state: &str) -> Result<(), String> {
     let name = anchor.strip_prefix("explore-").ok_or_else(|| format!("#{anchor} has no state to set"))?;
     let explorable = lessons.explorable(&format!("{chapter}/{name}"))?.item;
-    let (_, complaints) = explorable.controls().read(state);
-    if complaints.is_empty() { Ok(()) } else { Err(complaints.join("; ")) }
+    explorable.controls().exactly(state).map(|_| ()).map_err(|complaints| complaints.replace('\n', "; "))
 }
 
 /// Whether a link begins with a scheme, as `https:` or `mailto:`.

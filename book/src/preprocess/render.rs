@@ -131,7 +131,7 @@ impl<'a> Work<'a> {
             }
             "explore" => {
                 let path = single("CHAPTER/NAME")?;
-                let number = self.show("figure", path)?;
+                let number = self.show(name, path)?;
                 explore::render(self.lessons, self.uses, path, number)
             }
             "code" => code::slice(self.workspace, single("PATH:ANCHOR")?).map(|slice| listing(&slice)),
@@ -141,14 +141,15 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Notes that the page shows a figure or a table, and gives its number among its kind.
+    /// Notes that the page shows a table, a figure or an explorable, and gives the number of the last two among the page's
+    /// figures.
     fn show(&mut self, kind: &'a str, path: &'a str) -> Result<usize, String> {
         if self.shown.contains(&(kind, path)) {
             let name = path.rsplit('/').next().unwrap_or(path);
             return Err(format!("this page shows the {kind} {path} twice; link to #{kind}-{name} instead"));
         }
         self.shown.push((kind, path));
-        Ok(self.shown.iter().filter(|(shown, _)| *shown == kind).count())
+        Ok(self.shown.iter().filter(|(shown, _)| *shown != "table").count())
     }
 
     /// Replaces a prediction with everything in it.

@@ -78,7 +78,7 @@ fn recorded_blocks() {
         "<th scope=\"col\" class=\"number\">0.5^n</th>",
         "<th scope=\"row\" class=\"number\" data-value=\"ch0-halves/powers.1.n\">1</th>",
         "<td class=\"number\" style=\"--missing:2\" data-value=\"ch0-halves/powers.1.power\">0.5</td>",
-        "<figure class=\"recorded\" id=\"figure-line\" data-figure=\"ch0-halves/line\">",
+        "<figure class=\"recorded\" id=\"figure-line\">",
         "<div class=\"panels\" role=\"img\" aria-label=\"",
         "<span class=\"figure-number\">Figure 1.</span> Half of x.</figcaption>",
     ] {

@@ -101,6 +101,9 @@ fn pictures_shown_twice() {
         let sentence = format!("this page shows the {kind} {path} twice; link to #{kind}-{name} instead");
         refused(&format!("{{{{#{kind} {path}}}}}"), 0, &sentence);
     }
+    let twice = "{{#explore ch0-halves/steep}}\n\n{{#explore ch0-halves/steep}}";
+    let sentence = "this page shows the explore ch0-halves/steep twice; link to #explore-steep instead";
+    assert!(SmallBook::exploring(twice).faults().iter().any(|fault| fault.ends_with(sentence)));
 }
 
 #[test]

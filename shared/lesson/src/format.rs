@@ -12,7 +12,8 @@ use std::str::FromStr;
 /// | `e2` | scientific with two decimals | 8.95 × 10⁻¹ |
 /// | `s2` | two significant digits, no exponent | 0.90 |
 ///
-/// Rounding is that of Rust's formatter: exact on the binary value, ties to even. Signs are set as minus signs.
+/// Rounding is that of Rust's formatter: exact on the binary value (of a percentage: on 100 times the value, rounded to
+/// 64 bits), ties to even. Signs are set as minus signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// So many digits after the point.
@@ -47,14 +48,15 @@ impl Format {
     /// A text cannot be rounded.
     pub fn apply(self, value: &Value) -> Result<String, String> {
         if let Value::List(values) = value {
+            if values.iter().any(|value| matches!(value, Value::List(_))) {
+                return Err(ROWS.into());
+            }
             let rounded: Result<Vec<String>, String> = values.iter().map(|value| self.apply(value)).collect();
             return Ok(rounded?.join(", "));
         }
         let x = value.number().ok_or_else(|| format!("\"{value}\" is no number, so it cannot be rounded"))?;
-        if !x.is_finite() {
-            return Ok(value.to_string());
-        }
         let rounded = match self {
+            _ if !x.is_finite() => value.to_string(),
             Self::Decimals(n) => format!("{x:.n$}"),
             Self::Percent(n) => format!("{:.n$}%", 100.0 * x),
             Self::Scientific(n) => scientific(x, n),
@@ -74,10 +76,12 @@ pub fn formatted(value: &Value, format: Option<&str>) -> Result<String, String> 
         None => value.to_string(),
     };
     if text.contains('\n') {
-        return Err("this is a list of rows; take one with [0], or show the section's output".into());
+        return Err(ROWS.into());
     }
     Ok(text)
 }
+
+const ROWS: &str = "this is a list of rows; take one with [0], or show the section's output";
 
 /// `x` as a number from 1 to 10 times a raised power of ten, held together by no-break spaces.
 pub fn scientific(x: f64, decimals: usize) -> String {
@@ -86,7 +90,7 @@ pub fn scientific(x: f64, decimals: usize) -> String {
         Some((number, exponent)) => {
             format!("{}\u{a0}×\u{a0}10{}", number.replace('-', "\u{2212}"), raised(exponent))
         }
-        None => written,
+        None => written.replace('-', "\u{2212}"),
     }
 }
 
@@ -124,6 +128,8 @@ mod tests {
         assert_eq!(Format::Decimals(2).apply(&[1.0, 2.345].into()).unwrap(), "1.00, 2.35");
         assert_eq!(Format::Decimals(0).apply(&(-745.13).into()).unwrap(), "\u{2212}745");
         assert_eq!(Format::Decimals(2).apply(&f64::INFINITY.into()).unwrap(), "inf");
+        assert_eq!(Format::Decimals(2).apply(&(-f64::INFINITY).into()).unwrap(), "\u{2212}inf");
+        assert_eq!(scientific(-f64::INFINITY, 2), "\u{2212}inf");
     }
 
     #[test]
@@ -132,5 +138,7 @@ mod tests {
         assert!(".".parse::<Format>().is_err());
         assert!("s0".parse::<Format>().is_err());
         assert!(Format::Decimals(1).apply(&"word".into()).is_err());
+        let rows = Value::List(vec![[1.0, 2.0].into(), [3.0, 4.0].into()]);
+        assert_eq!(Format::Decimals(1).apply(&rows).unwrap_err(), formatted(&rows, None).unwrap_err());
     }
 }

@@ -33,7 +33,7 @@ pub use explore::Explorable;
 pub use figure::Figure;
 pub use format::{Format, formatted, scientific};
 pub use record::{Item, Lesson, Progress, Said, Section};
-pub use table::{Alignment, Column, Table};
+pub use table::{Column, Table};
 pub use value::Value;
 
 /// The snapshot test of a chapter: its transcript, every digit of it, and its figures, every byte of them.

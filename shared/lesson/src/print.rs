@@ -1,6 +1,6 @@
 //! The terminal printer: one layout, with or without colour.
 
-use crate::{Item, Lesson, Said, Section, Table, Value};
+use crate::{Item, Lesson, Said, Section, Table};
 use anstyle::{AnsiColor, Style};
 use std::fmt::Display;
 
@@ -77,19 +77,17 @@ impl Printer {
     fn value(&mut self, said: &Said, width: usize) {
         let padding = " ".repeat(width.saturating_sub(said.label.chars().count()));
         let label = self.styled(LABEL, &said.label);
-        for (number, row) in said.value.to_string().lines().enumerate() {
-            match number {
-                0 => self.line(&format!("{label}{padding}  {row}")),
-                _ => self.line(&format!("{:width$}  {row}", "")),
-            }
-        }
+        let text = said.value.to_string();
+        let mut rows = text.lines();
+        self.line(&format!("{label}{padding}  {}", rows.next().unwrap_or("none")));
+        rows.for_each(|row| self.line(&format!("{:width$}  {row}", "")));
     }
 
     fn table(&mut self, table: &Table) {
         let widths = column_widths(table);
         let aligned = |column: usize, text: &str| {
             let width = widths.get(column).copied().unwrap_or_default();
-            if is_numeric(table, column) { format!("{text:>width$}") } else { format!("{text:<width$}") }
+            if table.is_numeric(column) { format!("{text:>width$}") } else { format!("{text:<width$}") }
         };
         let joined = |cells: Vec<String>| cells.join("  ").trim_end().to_owned();
         self.wrapped("", &table.caption, Style::new());
@@ -147,10 +145,6 @@ fn wants_gap(previous: &Item, item: &Item) -> bool {
     !matches!((previous, item), (Item::Value(_), Item::Value(_)) | (Item::Figure(_), Item::Figure(_)))
 }
 
-fn is_numeric(table: &Table, column: usize) -> bool {
-    table.rows.iter().filter_map(|row| row.get(column)).all(Value::is_number)
-}
-
 fn column_widths(table: &Table) -> Vec<usize> {
     let width = |text: &dyn Display| text.to_string().chars().count();
     let widest = |(column, heading): (usize, &crate::Column)| {
@@ -163,6 +157,7 @@ fn column_widths(table: &Table) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Value;
 
     fn lesson() -> Lesson {
         let mut say = Lesson::new("ch0-test");
@@ -175,6 +170,15 @@ mod tests {
         say.section("two", "Another");
         say.value("y", "y", "word");
         say
+    }
+
+    #[test]
+    fn nothing_is_said_in_a_word() {
+        let mut say = Lesson::new("ch0-test");
+        say.section("one", "One thing");
+        say.value("corners", "corners", Value::List(Vec::new()));
+        say.value("word", "word", "");
+        assert_eq!(plain(&say), "One thing\n---------\ncorners  none\nword     none\n");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::fmt;
 /// A value that a lesson found, kept with all its bits.
 ///
 /// Its [`Display`](fmt::Display) form is the shortest text that reads back to the same bits, so two printed
-/// values are equal exactly when the computed ones are (any NaN prints as `NaN`).
+/// values of one type are equal exactly when the computed ones are (any NaN prints as `NaN`).
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// A 64-bit float.

@@ -1,11 +1,14 @@
 //! Writing a lesson's figures to a folder.
 
-use crate::Lesson;
+use crate::{Figure, Lesson};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 /// Writes every figure of the lesson as `FOLDER/NAME.svg` and says so; a failure leaves none of them behind.
 pub(super) fn figures(lesson: &Lesson, folder: &Path) -> Result<String, String> {
+    if let Some(fault) = lesson.figures().flat_map(Figure::faults).next() {
+        return Err(format!("cannot write figures: {fault}; choose other numbers"));
+    }
     let mut written = Written::default();
     match written.write(lesson, folder) {
         Ok(()) => Ok(report(&written.files)),

@@ -22,23 +22,18 @@ struct Frame<O: Args> {
 /// The whole of a chapter's `main`.
 pub fn main<S: Subject>() -> ExitCode {
     let outcome = outcome::<S>(std::env::args_os().skip(1), print::coloured);
-    match deliver(&outcome) {
-        Ok(()) => ExitCode::from(outcome.code),
-        // The reader of a pipe may leave early, as `head` does.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(outcome.code),
-        Err(error) => {
-            let complaint = writeln!(io::stderr(), "error: cannot write to standard output: {error}");
-            // If standard error is closed too, the exit code is all that is left to say it with.
-            ExitCode::from(complaint.map_or(1, |()| 1))
-        }
-    }
-}
-
-fn deliver(outcome: &Outcome) -> io::Result<()> {
-    anstream::stderr().write_all(outcome.stderr.as_bytes())?;
     let mut stdout = anstream::stdout();
-    stdout.write_all(outcome.stdout.as_bytes())?;
-    stdout.flush()
+    let delivered = stdout.write_all(outcome.stdout.as_bytes()).and_then(|()| stdout.flush());
+    // If standard error is closed, the exit code is all that is left to say it with.
+    let _ = anstream::stderr().write_all(outcome.stderr.as_bytes());
+    match delivered {
+        // The reader of a pipe may leave early, as `head` does.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            let _ = writeln!(io::stderr(), "error: cannot write to standard output: {error}");
+            ExitCode::FAILURE
+        }
+        _ => ExitCode::from(outcome.code),
+    }
 }
 
 /// What a run with these arguments prints to a pipe, and how it ends.
@@ -57,7 +52,7 @@ fn outcome<S: Subject>(
         .bin_name(format!("cargo run -p {} --", S::NAME))
         .about(format!("{}\n\n{}", S::TITLE, S::ABOUT))
         .arg_required_else_help(false);
-    let arguments: Vec<OsString> = arguments.collect();
+    let arguments: Vec<OsString> = arguments.map(usage::plain_number).collect();
     if let Err(sentence) = usage::refuse_signed_words(&arguments) {
         return failure(2, &sentence);
     }

@@ -27,6 +27,14 @@ pub(super) fn refuse_signed_words(arguments: &[OsString]) -> Result<(), String> 
     }
 }
 
+/// Writes negative numbers as clap takes them, which knows neither `-1e-9` nor `-.5`, nor the minus sign of a page.
+pub(super) fn plain_number(argument: OsString) -> OsString {
+    let Some(text) = argument.to_str() else { return argument };
+    let text = text.strip_prefix('\u{2212}').map_or_else(|| text.to_owned(), |rest| format!("-{rest}"));
+    let number = text.parse::<f64>().ok().filter(|number| text.starts_with('-') && number.is_finite());
+    number.map_or(argument, |number| number.to_string().into())
+}
+
 fn options(command: &Command) -> String {
     let mut names: Vec<String> =
         command.get_arguments().filter_map(|a| a.get_long()).map(|name| format!("--{name}")).collect();
@@ -40,4 +48,27 @@ fn first_paragraph(rendered: &str) -> String {
     let lines: Vec<&str> = paragraph.lines().map(str::trim).collect();
     let line = lines.join(" ");
     line.strip_prefix("error: ").unwrap_or(&line).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn negative_numbers_of_all_spellings_are_taken() {
+        for (written, taken) in [
+            ("-1e-9", "-0.000000001"),
+            ("-.5", "-0.5"),
+            ("-1E+2", "-100"),
+            ("\u{2212}2.5", "-2.5"),
+            ("-3", "-3"),
+            ("-0", "-0"),
+            ("1e-9", "1e-9"),
+            ("-inf", "-inf"),
+            ("-x", "-x"),
+            ("--at", "--at"),
+        ] {
+            assert_eq!(plain_number(written.into()), OsString::from(taken), "{written}");
+        }
+    }
 }

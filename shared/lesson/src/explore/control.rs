@@ -70,6 +70,18 @@ impl Control {
     }
 }
 
+impl Control {
+    /// The value that is drawn where a number lies beyond the ends.
+    fn nearest(&self, value: &str) -> Option<String> {
+        let number = value.parse::<f64>().ok().filter(|number| !number.is_nan())?;
+        match self.kind {
+            Kind::Range { from, to, .. } => Some(number.clamp(from, to).to_string()),
+            Kind::Play { last, .. } => Some((number.clamp(0.0, last as f64) as usize).to_string()),
+            Kind::Choice(_) | Kind::Switch => None,
+        }
+    }
+}
+
 /// Controls that belong together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
@@ -204,17 +216,34 @@ impl Controls {
         State::new(self.all().map(|control| (control.name, control.start.clone())))
     }
 
-    /// The values that an address carries, `name=value&name=value`; what it does not name, or names wrongly, stays as it is
-    /// on the page. The second part says what was wrong, a sentence each.
+    /// The values that an address carries, `name=value&name=value`. What it does not name stays as it is on the page, and so
+    /// do words that no control takes; a number beyond the ends of a control becomes the nearest that it takes. The second
+    /// part says what was wrong, a sentence each.
     pub fn read(&self, address: &str) -> (State, Vec<String>) {
+        let (state, complaints) = self.taken(address);
+        let drawn = |(sentence, nearest): (String, Option<String>)| match nearest {
+            Some(nearest) => format!("{sentence}; {nearest} is drawn"),
+            None => sentence,
+        };
+        (state, complaints.into_iter().map(drawn).collect())
+    }
+
+    /// The values that an address carries, and what is wrong with others: a sentence, and what is taken instead.
+    fn taken(&self, address: &str) -> (State, Vec<(String, Option<String>)>) {
         let mut state = self.start();
         let mut complaints = Vec::new();
         for part in address.split('&').filter(|part| !part.is_empty()) {
             let (name, value) = part.split_once('=').unwrap_or((part, ""));
-            match self.all().find(|control| control.name == name).map(|control| control.accepts(value)) {
-                Some(Ok(())) => state.set(name, value),
-                Some(Err(sentence)) => complaints.push(sentence),
-                None => complaints.push(format!("there is no control \"{name}\"")),
+            let Some(control) = self.all().find(|control| control.name == name) else {
+                complaints.push((format!("there is no control \"{name}\""), None));
+                continue;
+            };
+            if let Err(sentence) = control.accepts(value) {
+                let nearest = control.nearest(value);
+                state.set(name, nearest.as_deref().unwrap_or(&control.start));
+                complaints.push((sentence, nearest));
+            } else {
+                state.set(name, value);
             }
         }
         (state, complaints)
@@ -225,8 +254,12 @@ impl Controls {
     /// # Errors
     /// What is wrong with the others, a sentence each.
     pub fn exactly(&self, address: &str) -> Result<State, String> {
-        let (state, complaints) = self.read(address);
-        if complaints.is_empty() { Ok(state) } else { Err(complaints.join("\n")) }
+        let (state, complaints) = self.taken(address);
+        if complaints.is_empty() {
+            return Ok(state);
+        }
+        let sentences: Vec<String> = complaints.into_iter().map(|(sentence, _)| sentence).collect();
+        Err(sentences.join("\n"))
     }
 }
 
@@ -255,6 +288,25 @@ mod tests {
     }
 
     #[test]
+    fn a_number_beyond_the_ends_becomes_the_nearest() {
+        for (address, weight, epoch) in [
+            ("a=9", 2.0, 0),
+            ("a=-inf", -2.0, 0),
+            ("epoch=1000", 1.0, 100),
+            ("epoch=-1", 1.0, 0),
+            ("epoch=2.5", 1.0, 2),
+            ("a=NaN", 1.0, 0),
+            ("a=two", 1.0, 0),
+        ] {
+            let (state, complaints) = controls().read(address);
+            assert_eq!((state.number("a"), state.count("epoch")), (weight, epoch), "{address}");
+            assert_eq!(complaints.len(), 1, "{address}");
+        }
+        let complaint = &controls().read("a=9").1[0];
+        assert_eq!(complaint, "a takes a number from -2 to 2, not \"9\"; 2 is drawn");
+    }
+
+    #[test]
     fn what_waits_for_another_is_idle_without_it() {
         let controls = Controls::new()
             .choice("net", "network", [("row", "row"), ("random", "random")], "row")
@@ -272,16 +324,15 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_said_and_left_out() {
-        let (state, complaints) = controls().read("a=9&a=x&f=gelu&bias=2&epoch=-1&z=1&a=nan");
+        let (state, complaints) = controls().read("a=x&f=gelu&bias=2&epoch=&z=1&a=nan");
         assert_eq!(state, controls().start());
         assert_eq!(
             complaints,
             [
-                "a takes a number from -2 to 2, not \"9\"",
                 "a takes a number from -2 to 2, not \"x\"",
                 "f takes one of relu, tanh, not \"gelu\"",
                 "bias takes 0 or 1, not \"2\"",
-                "epoch takes a whole number from 0 to 100, not \"-1\"",
+                "epoch takes a whole number from 0 to 100, not \"\"",
                 "there is no control \"z\"",
                 "a takes a number from -2 to 2, not \"nan\"",
             ]

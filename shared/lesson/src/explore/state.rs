@@ -14,6 +14,11 @@ impl State {
         self.word(name).parse().unwrap_or(f64::NAN)
     }
 
+    /// The whole number from 0 that is nearest to the value of a range, in which a fraction may be typed.
+    pub fn whole(&self, name: &str) -> u32 {
+        self.number(name).round() as u32
+    }
+
     /// The value of a count.
     pub fn count(&self, name: &str) -> usize {
         self.word(name).parse().unwrap_or_default()

@@ -1,8 +1,8 @@
 //! A view as the page's script gets it: pieces of HTML to put in place, and where the picture can be dragged.
 
 use super::{Handle, Pull, View};
+use crate::Table;
 use crate::figure::escaped;
-use crate::{Table, Value};
 use std::fmt::Write;
 
 impl View {
@@ -29,20 +29,22 @@ impl View {
             for (label, value) in &self.read_outs {
                 push(
                     &mut html,
-                    format_args!("<div><dt>{}</dt><dd>{}</dd></div>", escaped(label), lines(value)),
+                    format_args!(
+                        "<div><dt>{}</dt><dd>{}</dd></div>",
+                        escaped(label),
+                        lines(&value.to_string())
+                    ),
                 );
             }
             html.push_str("</dl>");
         }
-        self.tables.iter().for_each(|table| push_table(&mut html, table));
+        html.extend(self.tables.iter().map(table));
         html
     }
 
     /// The plotted data, as tables.
     pub fn data_html(&self) -> String {
-        let mut html = String::new();
-        self.figure.data().iter().for_each(|table| push_table(&mut html, table));
-        html
+        self.figure.data().iter().map(table).collect()
     }
 
     /// For each panel where its plot lies and what its axes span, then for each handle its panel, place and controls,
@@ -74,33 +76,12 @@ fn push(html: &mut String, text: std::fmt::Arguments<'_>) {
     let _ = html.write_fmt(text);
 }
 
-/// A value with its rows on lines of their own.
-fn lines(value: &Value) -> String {
-    escaped(&value.to_string()).replace('\n', "<br>")
+/// Text with its rows on lines of their own.
+fn lines(text: &str) -> String {
+    escaped(text).replace('\n', "<br>")
 }
 
-fn push_table(html: &mut String, table: &Table) {
-    push(
-        html,
-        format_args!(
-            "<div class=\"table-wrapper\" tabindex=\"0\"><table><caption>{}</caption><thead><tr>",
-            escaped(&table.caption)
-        ),
-    );
-    let alignments = table.alignments();
-    for (column, alignment) in table.columns.iter().zip(&alignments) {
-        push(html, format_args!("<th scope=\"col\"{}>{}</th>", alignment.class(), escaped(&column.heading)));
-    }
-    html.push_str("</tr></thead><tbody>");
-    for row in &table.rows {
-        html.push_str("<tr>");
-        for (index, (value, alignment)) in row.iter().zip(&alignments).enumerate() {
-            // The first column names the rows.
-            let (tag, scope) = if index == 0 { ("th", " scope=\"row\"") } else { ("td", "") };
-            let (class, style) = (alignment.class(), alignment.style(&value.to_string()));
-            push(html, format_args!("<{tag}{scope}{class}{style}>{}</{tag}>", lines(value)));
-        }
-        html.push_str("</tr>");
-    }
-    html.push_str("</tbody></table></div>");
+/// A table beside a picture, or of its data.
+fn table(table: &Table) -> String {
+    table.html("", lines, |_, _| String::new())
 }

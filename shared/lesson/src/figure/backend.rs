@@ -6,7 +6,7 @@
 use super::{Dash, Ink, text};
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 use std::cell::{Cell, RefCell};
 use std::convert::Infallible;
@@ -212,7 +212,6 @@ impl DrawingBackend for Svg {
             VPos::Center => at.1 + size * 36 / 100,
             VPos::Bottom => at.1,
         };
-        let weight = if matches!(style.style(), FontStyle::Bold) { " font-weight=\"600\"" } else { "" };
         let (ink, opacity) = (Ink::from_rgb(style.color().rgb).css(), opacity("fill", style.color().alpha));
         let halo = if self.sheet.pen.get().halo {
             format!(";paint-order:stroke;stroke:{};stroke-width:36", Ink::Paper.css())
@@ -222,7 +221,7 @@ impl DrawingBackend for Svg {
         let words = escaped(&text::typeset(words));
         let _ = write!(
             self.sheet.body.borrow_mut(),
-            "<text x=\"{}\" y=\"{baseline}\" font-size=\"{size}\"{anchor}{weight}{opacity} style=\"fill:{ink}{halo}\">{words}</text>",
+            "<text x=\"{}\" y=\"{baseline}\" font-size=\"{size}\"{anchor}{opacity} style=\"fill:{ink}{halo}\">{words}</text>",
             at.0
         );
         Ok(())

@@ -13,9 +13,10 @@ impl Window {
         (self.x.0..=self.x.1).contains(&x) && (self.y.0..=self.y.1).contains(&y)
     }
 
-    /// The nearest point inside.
+    /// The nearest point inside; the lower end of a range that does not rise, which is a fault of the panel.
     pub(super) fn clamp(&self, (x, y): (f64, f64)) -> (f64, f64) {
-        (x.clamp(self.x.0, self.x.1), y.clamp(self.y.0, self.y.1))
+        let within = |at: f64, (low, high): (f64, f64)| if low <= high { at.clamp(low, high) } else { low };
+        (within(x, self.x), within(y, self.y))
     }
 
     /// The visible pieces of a line through `points`; points that are not finite interrupt it.

@@ -8,9 +8,7 @@ type Row = Vec<Value>;
 
 /// A table for each mark with several points, and one for all single marks of a panel.
 pub(super) fn tables(figure: &Figure) -> Vec<Table> {
-    let several = figure.panels.len() > 1;
-    let lead = |index: usize| if several { format!("Panel {}: ", index + 1) } else { String::new() };
-    figure.panels.iter().enumerate().flat_map(|(index, panel)| of_panel(panel, &lead(index))).collect()
+    figure.panels.iter().enumerate().flat_map(|(index, panel)| of_panel(panel, &figure.lead(index))).collect()
 }
 
 fn of_panel(panel: &Panel, lead: &str) -> Vec<Table> {

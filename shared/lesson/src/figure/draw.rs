@@ -4,7 +4,6 @@ use super::backend::{Pen, Sheet, Svg, escaped};
 use super::clip::Window;
 use super::labels::Frame;
 use super::mark::{Area, Arrow, Band, Block, Curve, Dash, Dot, Mark, Mesh, Node, Rule, Scatter, Side};
-use super::ticks::Ticks;
 use super::{Figure, Ink, Panel, text, wishes};
 use plotters::chart::{ChartBuilder, ChartContext, LabelAreaPosition};
 use plotters::coord::Shift;
@@ -103,7 +102,7 @@ fn render(panel: &Panel) -> Drawn<Rendered> {
     let root = Svg::new(size(panel), sheet.clone()).into_drawing_area();
     let x_ticks = panel.x.ticks.between(panel.x.from, panel.x.to, 6);
     let y_ticks = y_ticks(panel);
-    let bare = is_bare(panel);
+    let bare = panel.is_diagram();
     let margins = margins(bare, &y_ticks);
     let mut plot = ChartBuilder::on(&root)
         .margin_top(margins.top)
@@ -127,11 +126,6 @@ fn render(panel: &Panel) -> Drawn<Rendered> {
 
 fn y_ticks(panel: &Panel) -> Vec<Tick> {
     panel.y.ticks.between(panel.y.from, panel.y.to, 5)
-}
-
-/// Whether the panel is a diagram, without axes.
-fn is_bare(panel: &Panel) -> bool {
-    panel.x.ticks == Ticks::None && panel.y.ticks == Ticks::None
 }
 
 /// The room around a plot, in the backend's units.
@@ -160,7 +154,7 @@ pub struct Plot {
 
 /// Where the panel's plot lies.
 pub(super) fn plot(panel: &Panel) -> Plot {
-    let margins = margins(is_bare(panel), &y_ticks(panel));
+    let margins = margins(panel.is_diagram(), &y_ticks(panel));
     let (width, height) = size(panel);
     Plot { x: (margins.left, width - margins.right), y: (margins.top, height - margins.bottom) }
 }
@@ -384,7 +378,7 @@ impl Canvas<'_> {
         let room = Frame { left, top: (top - 60).max(0), right: WIDTH as i32 - 30, bottom };
         let mut obstacles = wishes::obstacles(self.panel, &self.window, to_page);
         let mut labelled: Vec<&Mark> =
-            self.panel.marks.iter().filter(|mark| wishes::is_labelled(mark)).collect();
+            self.panel.marks.iter().filter(|mark| wishes::is_labelled(mark, &self.window)).collect();
         labelled.sort_by_key(|mark| wishes::turn(mark));
         let placed: Vec<_> = labelled
             .into_iter()
@@ -421,6 +415,17 @@ impl Canvas<'_> {
 mod tests {
     use super::*;
     use crate::figure::{Axis, Curve};
+
+    #[test]
+    fn what_lies_beyond_the_axes_has_no_label() {
+        let at = |x: f64| {
+            let dot = Dot::new("a dot", Ink::Ink, (0.5, x));
+            let rule = Rule { label: "a rule".into(), ink: Ink::Ink, side: Side::Y, at: x };
+            inline(&Panel::new(Axis::new("x", 0.0..=1.0), Axis::new("y", 0.0..=1.0)).with(dot).with(rule))
+        };
+        assert!(at(0.5).contains("a dot") && at(0.5).contains("a rule"));
+        assert!(!at(2.0).contains("a dot") && !at(2.0).contains("a rule"));
+    }
 
     #[test]
     fn low_panels_make_a_low_picture() {

@@ -45,13 +45,28 @@ impl Curve {
 
     /// The graph of a function, at evenly spaced points of a range, both ends included.
     pub fn of(label: &str, ink: Ink, range: RangeInclusive<f64>, function: impl Fn(f64) -> f64) -> Self {
+        Self::of_bent(label, ink, range, [], function)
+    }
+
+    /// The same of a function with corners, at which it is drawn too: its extremes may stand there.
+    pub fn of_bent(
+        label: &str,
+        ink: Ink,
+        range: RangeInclusive<f64>,
+        corners: impl IntoIterator<Item = f64>,
+        function: impl Fn(f64) -> f64,
+    ) -> Self {
         const STEPS: u32 = 240;
         let (from, to) = (*range.start(), *range.end());
-        let point = |step: u32| {
-            let x = from + (to - from) * f64::from(step) / f64::from(STEPS);
-            (x, function(x))
+        let even = |step: u32| match step {
+            STEPS => to,
+            _ => from + (to - from) * f64::from(step) / f64::from(STEPS),
         };
-        Self::through(label, ink, (0..=STEPS).map(point))
+        let corners = corners.into_iter().filter(|x| range.contains(x));
+        let mut at: Vec<f64> = (0..=STEPS).map(even).chain(corners).collect();
+        at.sort_by(f64::total_cmp);
+        at.dedup();
+        Self::through(label, ink, at.into_iter().map(|x| (x, function(x))))
     }
 
     /// The same line, broken.

@@ -47,6 +47,11 @@ impl Figure {
         self
     }
 
+    /// What begins words about a panel; nothing where there is but one.
+    fn lead(&self, panel: usize) -> String {
+        if self.panels.len() > 1 { format!("Panel {}: ", panel + 1) } else { String::new() }
+    }
+
     /// One inline SVG for each panel. Colours are CSS variables with the light theme's values as fallback.
     pub fn svgs(&self) -> Vec<String> {
         self.panels.iter().map(draw::inline).collect()
@@ -104,6 +109,11 @@ impl Panel {
     pub fn diagram(width: f64, height: f64) -> Self {
         let bare = |title: &str, to| Axis { ticks: ticks::Ticks::None, ..Axis::new(title, 0.0..=to) };
         Self::new(bare("across", width), bare("up", height))
+    }
+
+    /// Whether the panel is a diagram, without axes.
+    fn is_diagram(&self) -> bool {
+        self.x.ticks == ticks::Ticks::None && self.y.ticks == ticks::Ticks::None
     }
 
     /// The same panel as a low strip, for pictures that tell a story together.

@@ -2,7 +2,7 @@
 
 use crate::format::significant;
 
-/// A number as a reader of a figure wants it: few digits, no exponent where avoidable, no trailing zeros.
+/// A number as a reader of a figure wants it: few digits, no exponent where avoidable, and without one no trailing zeros.
 pub(super) fn number(x: f64) -> String {
     let magnitude = x.abs();
     if x == 0.0 {

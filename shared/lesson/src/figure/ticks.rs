@@ -56,8 +56,9 @@ impl Ticks {
 fn round(from: f64, to: f64, most: usize) -> Vec<(f64, String)> {
     let (digit, exponent) = step(to - from, most);
     let size: f64 = decimal(digit, exponent);
-    let first = (from / size).ceil() as i64;
-    let last = (to / size).floor() as i64;
+    // A tick at an end may lie beyond it by a rounding, as 0.3 / 0.1 does.
+    let first = (from / size - 1e-9).ceil() as i64;
+    let last = (to / size + 1e-9).floor() as i64;
     let tick = |index: i64| {
         let at = decimal(index * digit, exponent);
         (at, text::number(at))
@@ -112,6 +113,8 @@ mod tests {
         assert_eq!(labels(-3.0, 3.0, 6), "-3 -2 -1 0 1 2 3");
         assert_eq!(labels(0.0, 1.0, 5), "0 0.2 0.4 0.6 0.8 1");
         assert_eq!(labels(-1000.0, 1000.0, 5), "-1000 -500 0 500 1000");
+        assert_eq!(labels(0.0, 0.3, 5), "0 0.1 0.2 0.3");
+        assert_eq!(labels(-0.3, 0.3, 7), "-0.3 -0.2 -0.1 0 0.1 0.2 0.3");
         assert_eq!(labels(0.0, 0.1, 5), "0 0.02 0.04 0.06 0.08 0.1");
         assert_eq!(labels(0.05, 20.3, 5), "5 10 15 20");
     }

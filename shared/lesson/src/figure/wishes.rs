@@ -20,8 +20,18 @@ pub(super) fn label_size(label: &str) -> (i32, i32) {
 }
 
 /// Whether the mark's label looks for a place; that of a node stands in it, those of an area and a mesh are told only.
-pub(super) fn is_labelled(mark: &Mark) -> bool {
-    !mark.label().is_empty() && !matches!(mark, Mark::Node(_) | Mark::Area(_) | Mark::Mesh(_))
+pub(super) fn is_labelled(mark: &Mark, window: &Window) -> bool {
+    let placed = !matches!(mark, Mark::Node(_) | Mark::Area(_) | Mark::Mesh(_));
+    placed && !mark.label().is_empty() && is_shown(mark, window)
+}
+
+/// Whether the mark is drawn: a dot or a rule beyond the axes is not; of what is longer, a part may be.
+fn is_shown(mark: &Mark, window: &Window) -> bool {
+    match mark {
+        Mark::Dot(dot) => window.holds(dot.at),
+        Mark::Rule(rule) => window.holds(ends(rule.side, rule.at, window).0),
+        _ => true,
+    }
 }
 
 /// Who chooses first: marks with the fewest places.
@@ -41,7 +51,7 @@ pub(super) fn turn(mark: &Mark) -> u8 {
 /// What the panel's marks occupy, before any label is placed.
 pub(super) fn obstacles(panel: &Panel, window: &Window, to_page: impl Fn(Point) -> Spot) -> Obstacles {
     let mut obstacles = Obstacles::default();
-    for mark in &panel.marks {
+    for mark in panel.marks.iter().filter(|mark| is_shown(mark, window)) {
         match mark {
             Mark::Curve(curve) => obstacles.lines.extend(trace(curve, window, &to_page)),
             Mark::Rule(rule) => {

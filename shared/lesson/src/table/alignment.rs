@@ -1,17 +1,16 @@
 //! How the numbers of a column stand under each other in HTML.
 
 use super::Table;
-use crate::Value;
 
 /// The alignment of a column: numbers end at the same decimal place, words begin at the same edge.
-pub struct Alignment {
+pub(super) struct Alignment {
     numeric: bool,
     decimals: usize,
 }
 
 impl Table {
     /// How each column is aligned, from left to right.
-    pub fn alignments(&self) -> Vec<Alignment> {
+    pub(super) fn alignments(&self) -> Vec<Alignment> {
         (0..self.columns.len()).map(|index| Alignment::of(self, index)).collect()
     }
 }
@@ -19,7 +18,7 @@ impl Table {
 impl Alignment {
     fn of(table: &Table, index: usize) -> Self {
         let cells = || table.rows.iter().filter_map(move |row| row.get(index));
-        let numeric = cells().all(Value::is_number);
+        let numeric = table.is_numeric(index);
         let texts: Vec<String> = cells().filter(|_| numeric).map(ToString::to_string).collect();
         // Beside a power of ten, the places after the point are not comparable.
         let plain = texts.iter().all(|text| !text.contains('e'));
@@ -28,12 +27,12 @@ impl Alignment {
     }
 
     /// The attribute of the heading and of each cell that says whether they are numbers.
-    pub fn class(&self) -> &'static str {
+    pub(super) fn class(&self) -> &'static str {
         if self.numeric { " class=\"number\"" } else { "" }
     }
 
     /// The attribute of a cell with this text for the room that a shorter fraction leaves on its right, in digits.
-    pub fn style(&self, text: &str) -> String {
+    pub(super) fn style(&self, text: &str) -> String {
         match self.decimals - decimals(text).min(self.decimals) {
             0 => String::new(),
             missing => format!(" style=\"--missing:{missing}\""),
@@ -49,6 +48,7 @@ fn decimals(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Value;
 
     fn column(values: &[Value]) -> Alignment {
         let table = Table::new("t", "", [("a", "a")]).rows(values.iter().map(|value| [value.clone()]));

@@ -1,8 +1,7 @@
 //! A table that a lesson found.
 
 mod alignment;
-
-pub use alignment::Alignment;
+mod html;
 
 use crate::Value;
 
@@ -71,11 +70,22 @@ impl Table {
         }
     }
 
+    /// Whether a column holds numbers alone.
+    pub(crate) fn is_numeric(&self, column: usize) -> bool {
+        self.rows.iter().filter_map(|row| row.get(column)).all(Value::is_number)
+    }
+
     /// What is wrong with the table as it was written, if anything is.
     pub(crate) fn faults(&self) -> Vec<String> {
         let mut faults = Vec::new();
         if self.rows.is_empty() {
             faults.push(format!("table \"{}\" has no rows", self.name));
+        }
+        for (index, column) in self.columns.iter().enumerate() {
+            if self.columns[..index].iter().any(|before| before.key == column.key) {
+                faults
+                    .push(format!("table \"{}\" has two columns with the key \"{}\"", self.name, column.key));
+            }
         }
         for (number, row) in self.rows.iter().enumerate() {
             if row.len() != self.columns.len() {

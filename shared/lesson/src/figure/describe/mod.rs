@@ -8,17 +8,21 @@ use super::ticks::Ticks;
 use super::{Figure, Panel};
 
 pub(super) fn figure(figure: &Figure) -> String {
-    let panels = figure.panels.iter().enumerate().map(|(index, panel)| {
-        let lead = if figure.panels.len() > 1 { format!("Panel {}: ", index + 1) } else { String::new() };
-        format!("{lead}{}", self::panel(panel))
-    });
+    let panels = figure
+        .panels
+        .iter()
+        .enumerate()
+        .map(|(index, panel)| format!("{}{}", figure.lead(index), self::panel(panel)));
     panels.collect::<Vec<_>>().join(" ")
 }
 
 fn panel(panel: &Panel) -> String {
     let (x, y) = (&panel.x, &panel.y);
-    let diagram = x.ticks == Ticks::None;
-    let subject = if diagram { "Diagram.".to_owned() } else { format!("{} against {}.", y.told(), x.told()) };
+    let subject = if panel.is_diagram() {
+        "Diagram.".to_owned()
+    } else {
+        format!("{} against {}.", y.told(), x.told())
+    };
     let mut sentences = vec![subject];
     sentences.extend(blocks(panel));
     sentences
