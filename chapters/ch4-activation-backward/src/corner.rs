@@ -74,7 +74,7 @@ fn figure() -> Figure {
         .with(Curve::through("", Ink::Blue, [(0.0, -1.0), (2.0, 1.0)]))
         .with_all(answers);
     let caption = format!(
-        "Which slope has the loss at its corner? Left, with steps of {DRAWN}: from the left it is {}, from the \
+        "What slope does the loss have at its corner? Left, with steps of {DRAWN}: from the left it is {}, from the \
          right {}, across the corner {}. Right: the gradient jumps from 0 to -1 at 0, and each dot is what one \
          convention answers there.",
         short(l),

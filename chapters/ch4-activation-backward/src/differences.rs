@@ -1,6 +1,6 @@
 //! Slopes measured by two values of a function.
 
-use nn::elementary::max;
+use nn::elementary::maximum;
 
 // ANCHOR: three
 pub(crate) fn right(f: impl Fn(f64) -> f64, x: f64, h: f64) -> f64 {
@@ -31,14 +31,20 @@ pub(crate) fn gradient(f: impl Fn(&[f64]) -> f64, at: &[f64], h: f64) -> Vec<f64
 }
 // ANCHOR_END: gradient
 
-/// How far two lists of slopes lie apart at most.
+/// How far two lists of slopes lie apart at most; NaN if a slope is.
 pub(crate) fn largest_gap(a: impl IntoIterator<Item = f64>, b: impl IntoIterator<Item = f64>) -> f64 {
-    a.into_iter().zip(b).map(|(a, b)| (a - b).abs()).fold(0.0, max)
+    a.into_iter().zip(b).map(|(a, b)| (a - b).abs()).fold(0.0, maximum)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_slope_that_is_not_a_number_is_no_agreement() {
+        assert!(largest_gap([1.0, f64::NAN, 2.0], [1.0, 1.0, 2.0]).is_nan());
+        assert_eq!(largest_gap([1.0, 2.5], [1.0, 2.0]), 0.5);
+    }
 
     #[test]
     fn a_parabola_has_its_slope_in_the_middle() {

@@ -4,14 +4,15 @@ use lesson::exercise::Check;
 use ndarray::Array1;
 use nn::{Error, RowActivation};
 
-/// The checks of `exercises/softmax_backward.rs`, for the reader's `softmax_backward`.
+/// The checks of `exercises/log_softmax_backward.rs`, for the reader's `log_softmax_backward`.
 ///
 /// # Errors
 /// None with the logits given here.
-pub fn softmax_backward(backward: impl Fn(&[f64], &[f64]) -> Vec<f64>) -> Result<Vec<Check>, Error> {
-    let cases: [(&[f64], &[f64]); 4] = [
+pub fn log_softmax_backward(backward: impl Fn(&[f64], &[f64]) -> Vec<f64>) -> Result<Vec<Check>, Error> {
+    let cases: [(&[f64], &[f64]); 5] = [
         (&[0.0, 0.0], &[1.0, 0.0]),
         (&[1.0, 2.0, 3.0], &[0.5, 2.0, -1.0]),
+        (&[1.0, 2.0, 3.0], &[0.0, 0.0, -1.0]),
         (&[0.0; 4], &[8.0; 4]),
         (&[1000.0, 0.0, 999.0], &[0.0, 0.0, 1.0]),
     ];
@@ -20,7 +21,7 @@ pub fn softmax_backward(backward: impl Fn(&[f64], &[f64]) -> Vec<f64>) -> Result
         let (logits, g) = (Array1::from(logits.to_vec()), Array1::from(g.to_vec()));
         let s = nn::softmax(&logits).to_vec();
         let got = backward(&s, &g.to_vec());
-        for (i, &wanted) in RowActivation::Softmax.backward(&logits, &g)?.iter().enumerate() {
+        for (i, &wanted) in RowActivation::LogSoftmax.backward(&logits, &g)?.iter().enumerate() {
             let question = format!("logits {}, g {}, entry {i}", words(&logits), words(&g));
             let got = got.get(i).copied().unwrap_or(f64::NAN);
             checks.push(Check { question, got, wanted, tolerance: 1e-12 });

@@ -20,7 +20,7 @@ const INPUTS: [&str; 3] = ["x1", "x2", "x3"];
 const WEIGHTS: [&str; 3] = ["w1", "w2", "w3"];
 const NAMES: [&str; 3] = ["w₁", "w₂", "w₃"];
 /// The most steps of gradient descent.
-const LAST: usize = 50;
+const LAST: usize = 100;
 
 /// The layers to choose from: word, name in a sentence, name in a node.
 const LAYERS: [(&str, &str, &str); 4] = [
@@ -65,7 +65,7 @@ fn controls() -> Controls {
             weights("target met: W = -0.5 0 0.5", [-0.5, 0.0, 0.5], ""),
             weights("one step of 0.1", ON, "&steps=1"),
             weights("a step too long: rate 0.25", ON, "&rate=0.25&steps=1"),
-            weights("off, but leaky", OFF, "&layer=leaky&steps=50"),
+            weights("off, but leaky", OFF, "&layer=leaky&steps=100"),
         ],
     )
 }

@@ -39,7 +39,7 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), nn::Error> {
     Ok(())
 }
 
-/// A linear layer, whose arrows cross and carry weights, and the activation layer behind it, whose arrows do neither.
+/// A linear layer, whose arrows cross and carry weights, and the activation layer after it, whose arrows do neither.
 fn structure() -> Figure {
     let [top, bottom] = ROWS;
     let weights = [("w₁₁", top, top), ("w₂₁", bottom, top), ("w₁₂", top, bottom), ("w₂₂", bottom, bottom)];
@@ -105,13 +105,13 @@ fn neurons() -> [lesson::figure::Node; 2] {
 fn paths() -> Figure {
     Figure::new(
         "paths",
-        "By which ways does X₁ reach the loss? By one: through its own neuron. What happens in the second neuron \
+        "By which paths does X₁ reach the loss? Only one, through its own neuron. What happens in the second neuron \
          plays no part in the gradient of X₁.",
     )
     .panel(ways_of_the_first(false))
 }
 
-/// The ways from X₁ to the loss: through its own neuron, or through both.
+/// The paths from X₁ to the loss: through its own neuron, or through both.
 pub(crate) fn ways_of_the_first(mixed: bool) -> Panel {
     let [top, bottom] = ROWS;
     let loss = (9.0, f64::midpoint(top, bottom));

@@ -10,7 +10,7 @@ use nn::layer::Dense;
 use nn::loss::{HalfSquare, Loss};
 use nn::{Activation, Error};
 
-/// Two inputs, two hidden units behind a ReLU layer, one output: the weights of the first layer input by input, its
+/// Two inputs, two hidden units with a ReLU layer, one output: the weights of the first layer input by input, its
 /// biases, the weights of the second layer, its bias.
 pub(crate) const PARAMETERS: [f64; 9] = [0.5, 1.0, 0.5, -1.0, 0.0, 0.0, 1.0, 4.0, 0.0];
 
@@ -68,13 +68,13 @@ pub(crate) fn pass(sample: [f64; 2], parameters: &[f64]) -> Result<Pass, Error> 
 
 pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     let (half, off) = (pass(HALF_ON, &PARAMETERS)?, pass(ALL_OFF, &PARAMETERS)?);
-    say.section("network", "A layer before, a layer behind");
+    say.section("network", "A layer before, a layer after");
     say.table(gradients(&half, &off));
     say.value("silent-output", "output, second sample", off.output);
     say.figure(|| figure(&half));
 
-    say.section("zero-bias", "A second ReLU behind the dead layer");
-    say.table(behind_the_dead(off.output));
+    say.section("zero-bias", "A second ReLU after the silent layer");
+    say.table(after_the_silent(off.output));
     Ok(())
 }
 
@@ -99,13 +99,13 @@ fn gradients(half: &Pass, off: &Pass) -> Table {
 }
 
 /// What the output's bias learns if another ReLU takes in the output of the dead layer's successor.
-fn behind_the_dead(output: f64) -> Table {
+fn after_the_silent(output: f64) -> Table {
     let row = |convention: f64| {
         let relu = Activation::Relu { slope_at_zero: convention };
         let delta = relu.value(output) - TARGET;
         [convention.into(), (relu.slope(output) * delta + 0.0).into()]
     };
-    let caption = "A ReLU behind an output of exactly 0: what the output's bias is told";
+    let caption = "A ReLU after an output of exactly 0: what the output's bias is told";
     let columns = [("convention", "slope at 0"), ("bias", "gradient of the bias")];
     Table::new("bias-table", caption, columns).rows(CONVENTIONS.map(row))
 }

@@ -46,8 +46,8 @@ fn the_matrix(say: &mut Lesson, s: &Array1<f64>) {
     say.value("jacobian-sums", "sum of each column", &jacobian.sum_axis(Along(0)));
     say.figure(|| { Figure::new(
             "softmax-paths",
-            "By which ways does X₁ reach the loss if the layer is a softmax? By as many as there are outputs: all of \
-             them carry a part of its gradient.",
+            "By which paths does X₁ reach the loss if the layer is a softmax? As many as there are outputs, and each \
+             carries a part of its gradient.",
         )
         .panel(ways_of_the_first(true)) });
     say.figure(|| bars(s, &jacobian));
@@ -97,7 +97,7 @@ fn cross_entropy(say: &mut Lesson, p: &Array1<f64>) -> Result<(), Error> {
     let mut by_nn = Array2::zeros((1, 3));
     let batch = logits().insert_axis(Along(0));
     CategoricalCrossEntropy.gradient_into(&batch, &array![CLASS], &mut by_nn)?;
-    say.section("cross-entropy", "Cross-entropy behind softmax");
+    say.section("cross-entropy", "Cross-entropy after softmax");
     say.value("surprise", "loss = -ln p of the class", -ln(p[CLASS]));
     say.value("surprise-gradient", "gradient at the probabilities", &(&surprise + 0.0));
     say.value("in-two-steps", "back through softmax", &in_two_steps);

@@ -99,7 +99,7 @@ fn figure(one_sided: &[Reading], centred: &[Reading], hinge: &[Reading]) -> Figu
     let caption = format!(
         "How small should the step be? Left, the slope of the cross-entropy: large steps miss the bend of the curve, \
          small ones drown in rounding. From the right the best is near {}, in the middle near {}. Right, a \
-         weight of the worked example: between corners a parabola has no bend to miss, until the step of {reach} \
+         weight of the worked example: on a parabola the errors of the two sides cancel, until the step of {reach} \
          reaches the corner.",
         scientific(best_one.step, 0),
         scientific(best_two.step, 0)

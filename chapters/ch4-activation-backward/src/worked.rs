@@ -25,7 +25,7 @@ pub struct Worked {
     pub o2: f64,
     /// What ReLU makes of it.
     pub o3: f64,
-    /// Half the square of what is missing to the target.
+    /// Half the square of the distance to the target.
     pub loss: f64,
     /// The gradient at `o3`.
     pub delta4: f64,

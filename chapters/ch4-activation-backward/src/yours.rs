@@ -4,6 +4,7 @@ use crate::Options;
 use crate::differences::{left, middle, right};
 use crate::worked::{ON, X, Y, every_number, loss_at, passes, worked};
 use lesson::{Lesson, Refusal};
+use nn::elementary::max;
 
 /// More inputs than this would crowd the diagram.
 const MOST_DRAWN: usize = 4;
@@ -34,12 +35,20 @@ pub(crate) fn tell(options: &Options, say: &mut Lesson) -> Result<(), Refusal> {
     say.value("your-convention", "slope of ReLU at 0", convention);
     every_number(say, "your", &worked);
     let loss = |o2: f64| loss_at(o2, y);
+    let step = STEP * power_of_two_within(max(worked.o2.abs(), 1.0));
     // A difference of zeros has a sign that says nothing.
-    say.value("your-left", "δ³ by a difference from the left", left(loss, worked.o2, STEP) + 0.0);
-    say.value("your-middle", "in the middle", middle(loss, worked.o2, STEP) + 0.0);
-    say.value("your-right", "from the right", right(loss, worked.o2, STEP) + 0.0);
+    say.value("your-left", "δ³ by a difference from the left", left(loss, worked.o2, step) + 0.0);
+    say.value("your-middle", "in the middle", middle(loss, worked.o2, step) + 0.0);
+    say.value("your-right", "from the right", right(loss, worked.o2, step) + 0.0);
     if x.len() <= MOST_DRAWN {
         say.figure(|| passes("your-passes", &x, &w, &worked));
     }
     Ok(())
+}
+
+/// The largest power of two up to a normal number above 0: a step of such a size is lost neither beside a large number nor
+/// by rounding.
+fn power_of_two_within(number: f64) -> f64 {
+    const SIGNIFICAND: u64 = (1 << (f64::MANTISSA_DIGITS - 1)) - 1;
+    f64::from_bits(number.to_bits() & !SIGNIFICAND)
 }

@@ -28,7 +28,11 @@ impl Hinges {
 }
 
 pub(crate) fn tell(say: &mut Lesson) {
-    let columns = [("neurons", "hidden neurons"), ("largest", "max error"), ("factor", "smaller by")];
+    let columns = [
+        ("neurons", "hidden neurons"),
+        ("largest", "max error"),
+        ("factor", "times smaller than with half as many"),
+    ];
     let error = |neurons: usize| {
         let network = Hinges::through(target, neurons);
         largest_error(|x| network.at(x))

@@ -15,13 +15,14 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     say.section("inserted", "A ReLU put into the stack");
     say.table(table()?);
     say.value("most-of-thousand", "most pieces among the seeds 0 to 999", most_of_thousand()?);
-    say.value("width-for-fifty", "1-n-n-1 has more than 50 from n =", width_for_fifty()?);
     say.try_figure(|| { figure(
         "bent-stack",
         "The random 1-8-8-1 network without a bend and with ReLU after its first hidden layer: its graph with the corners, \
          and its slope. Between two corners it is still one line.",
         &network(&[1]),
     ) })?;
+    say.section("widened", "The stack made wider, with ReLU after both hidden layers");
+    say.value("width-for-fifty", "1-n-n-1 has more than 50 pieces from n =", width_for_fifty()?);
     Ok(())
 }
 

@@ -5,6 +5,7 @@
 use crate::stack::{Bendable, then};
 use ndarray::Array2;
 use nn::Error;
+use nn::elementary::max;
 use nn::layer::Dense;
 
 /// A stretch of the input on which the network is one affine layer.
@@ -31,8 +32,8 @@ impl Piece {
     fn inside(&self) -> f64 {
         match (self.from.is_finite(), self.to.is_finite()) {
             (true, true) => (self.from + self.to) / 2.0,
-            (true, false) => self.from + 1.0,
-            (false, true) => self.to - 1.0,
+            (true, false) => self.from + max(self.from.abs(), 1.0),
+            (false, true) => self.to - max(self.to.abs(), 1.0),
             (false, false) => 0.0,
         }
     }
@@ -44,6 +45,7 @@ impl Piece {
         let zeros = sums.map(|(&slope, &bias)| -bias / slope);
         let mut corners: Vec<f64> = zeros.filter(|&x| self.from < x && x < self.to).collect();
         corners.sort_by(f64::total_cmp);
+        corners.dedup();
         corners
     }
     // ANCHOR_END: corners

@@ -6,7 +6,7 @@ use nn::layer::Dense;
 use nn::random::RandomState;
 use nn::{Activation, Error, product};
 
-/// The ReLU of this chapter, which takes no derivative at its corner.
+/// The ReLU of this chapter, with slope 0 at its corner.
 pub(crate) const RELU: Activation = Activation::Relu { slope_at_zero: 0.0 };
 
 /// Dense layers between these widths: for each its weights, then its biases, from one stream of random numbers.

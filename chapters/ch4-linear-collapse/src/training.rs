@@ -37,7 +37,7 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     say.value("trained-steps", "steps of Adam on 1000 samples", STEPS);
     say.value("trained-weight", "y = x: W of the single layer", single.weights[[0, 0]]);
     say.value("trained-bias", "y = x: b of the single layer", single.bias[0]);
-    say.table(table(&[("linear", &straight), ("ReLU", &bent), ("ReLU, seed 0", &stuck)]));
+    say.table(table(&[("linear, seed 8", &straight), ("ReLU, seed 8", &bent), ("ReLU, seed 0", &stuck)]));
     say.figure(|| fits(&straight, &bent));
     say.figure(|| errors_and_slopes(&straight, &bent));
     say.figure(|| learning(&straight, &bent));
@@ -56,7 +56,9 @@ fn trained(task: &str, activation: Activation, seed: u32, say: &mut Lesson) -> R
             say.progress(task, step, STEPS);
             history.push((step as f64, sqrt(network.loss(&x, &y, &MeanSquare)?)));
         }
-        network.step(&x, &y, &MeanSquare, &mut adam)?;
+        if step < STEPS {
+            network.step(&x, &y, &MeanSquare, &mut adam)?;
+        }
     }
     // ANCHOR_END: training
     let dense = dense_layers(&network);
@@ -136,7 +138,8 @@ fn fits(straight: &Run, bent: &Run) -> Figure {
 
 fn errors_and_slopes(straight: &Run, bent: &Run) -> Figure {
     let error = |run: &Run, label: &str, ink: Ink, dash: Dash| {
-        Curve::of(label, ink, 0.0..=1.0, |x| value(&run.after, x) - target(x)).dashed(dash)
+        let corners = run.after.iter().map(|piece| piece.to);
+        Curve::of_bent(label, ink, 0.0..=1.0, corners, |x| value(&run.after, x) - target(x)).dashed(dash)
     };
     let slope = |run: &Run, label: &str, ink: Ink| {
         let steps =
@@ -145,7 +148,7 @@ fn errors_and_slopes(straight: &Run, bent: &Run) -> Figure {
     };
     let caption = format!(
         "The two trained networks: what they miss (left) and their slopes (right). A line has one slope; each ReLU that \
-         switches between 0 and 1 adds a step. Their largest errors are {:.3} and {:.3}.",
+         switches between x = 0 and x = 1 adds a step. Their largest errors are {:.3} and {:.3}.",
         largest_error(|x| value(&straight.after, x)),
         largest_error(|x| value(&bent.after, x))
     );

@@ -6,9 +6,9 @@ use crate::pairs::RAMP;
 use crate::picture::Window;
 use crate::text::{exact, positive_zero};
 use crate::{network, picture};
-use lesson::Explorable;
 use lesson::explore::{Controls, Preset, State, View};
 use lesson::figure::{Dot, Ink, Rule, Side};
+use lesson::{Explorable, Value};
 use nn::elementary::max;
 
 pub(crate) const PAIR: Explorable =
@@ -37,7 +37,7 @@ fn controls() -> Controls {
                 preset("nothing new: w = 1, c = 0", [-1.0, 0.5, 1.0, 0.0, 1.0]),
                 preset("up: w = 1, c = 1", [-1.0, 0.5, 1.0, 1.0, 1.0]),
                 preset("a beginning and an end: w = -2, c = 1", RAMP.numbers()),
-                preset("bent later: c = -1", [-1.0, 0.5, 1.0, -1.0, 1.0]),
+                preset("bent later: w = 1, c = -1", [-1.0, 0.5, 1.0, -1.0, 1.0]),
                 preset("cut off from x: a = 0", [0.0, 0.5, -2.0, 1.0, 1.0]),
                 preset("off for good: w below 0, c = 0", [-1.0, 0.5, -2.0, 0.0, 1.0]),
             ],
@@ -54,14 +54,17 @@ fn view(state: &State) -> View {
     let here = |y: f64| Dot::new("", Ink::Vermillion, (x, y));
     let rule = Rule { label: "x".into(), ink: Ink::Vermillion, side: Side::X, at: x };
     View::new(description.sentences().join(" "))
-        .panel(network::of(pair))
+        .panel(network::at(pair, x))
         .panel(output.with(rule.clone()).with(here(pair.value(x))))
         .panel(slope.with(Rule { label: String::new(), ..rule }).with(here(pair.slope(x))))
         .read_out("formula", formula(pair))
         .read_out("neuron 1 is on for", description.first.to_string())
         .read_out("neuron 2 is on for", description.second.to_string())
         .read_out("area of effect", description.area.to_string())
-        .read_out("slope in it", positive_zero(pair.v * pair.w * pair.a))
+        .read_out(
+            "slope in it",
+            description.ramp().map_or_else(|| "none".into(), |ramp| Value::from(ramp.slope)),
+        )
         .read_out("x", x)
         .read_out("neuron 1 gets, answers", [pair.first().sum(x), h])
         .read_out("neuron 2 gets, answers", [pair.second().sum(h), pair.second().value(h)])

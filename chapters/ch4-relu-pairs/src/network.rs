@@ -12,25 +12,40 @@ pub(crate) fn of(pair: Pair) -> Panel {
 }
 
 /// A pair as a network, its arrows labelled: the three weights, then the two biases.
-pub(crate) fn wires([a, w, v, b, c]: [&str; 5]) -> Panel {
+pub(crate) fn wires(labels: [&str; 5]) -> Panel {
+    drawn(labels.map(|label| (label.to_owned(), true)), [Ink::Blue; 2])
+}
+
+/// The pair at an input: each arrow with its number and its gradient there, dotted where that is 0, and a neuron that is
+/// off in grey.
+pub(crate) fn at(pair: Pair, x: f64) -> Panel {
+    let [a, b, w, c, v] = pair.numbers();
+    let [da, db, dw, dc, dv] = pair.gradients(x);
+    let arrow = |(number, gradient): (f64, f64)| {
+        // A gradient of 0 may have a sign, which says nothing.
+        (format!("{}, ∂ {}", short(number), short(gradient + 0.0)), gradient != 0.0)
+    };
+    let h = pair.first().value(x);
+    let neuron = |answer: f64| if answer > 0.0 { Ink::Blue } else { Ink::Muted };
+    drawn([(a, da), (w, dw), (v, dv), (b, db), (c, dc)].map(arrow), [h, pair.second().value(h)].map(neuron))
+}
+
+/// The arrows with their labels, each with whether it hears of the output, and the two neurons.
+fn drawn([a, w, v, b, c]: [(String, bool); 5], [one, two]: [Ink; 2]) -> Panel {
     let (x, first, second, output) = ((1.0, 2.3), (5.0, 2.3), (9.0, 2.3), (13.0, 2.3));
     let node = |label: &str, ink: Ink, at: (f64, f64)| Mark::from(Node { label: label.into(), ink, at });
-    let arrow = |label: &str, from: (f64, f64), to: (f64, f64)| {
-        Mark::from(Arrow { label: label.into(), ink: Ink::Ink, dash: Dash::Solid, from, to })
+    let weight = |(label, hears): (String, bool), from: (f64, f64), to: (f64, f64)| {
+        let (ink, dash) = if hears { (Ink::Ink, Dash::Solid) } else { (Ink::Muted, Dash::Dotted) };
+        Mark::from(Arrow { label, ink, dash, from, to })
     };
-    let bias = |label: &str, (across, up): (f64, f64)| {
-        Mark::from(Arrow {
-            label: label.into(),
-            ink: Ink::Muted,
-            dash: Dash::Dashed,
-            from: (across, up + 3.5),
-            to: (across, up),
-        })
+    let bias = |(label, hears): (String, bool), (across, up): (f64, f64)| {
+        let dash = if hears { Dash::Dashed } else { Dash::Dotted };
+        Mark::from(Arrow { label, ink: Ink::Muted, dash, from: (across, up + 3.5), to: (across, up) })
     };
     Panel::diagram(14.0, 8.0)
-        .with_all([arrow(a, x, first), arrow(w, first, second), arrow(v, second, output)])
+        .with_all([weight(a, x, first), weight(w, first, second), weight(v, second, output)])
         .with_all([bias(b, first), bias(c, second)])
-        .with_all([node("x", Ink::Ink, x), node("1", Ink::Blue, first), node("2", Ink::Blue, second)])
+        .with_all([node("x", Ink::Ink, x), node("1", one, first), node("2", two, second)])
         .with(node("y", Ink::Ink, output))
 }
 

@@ -16,6 +16,14 @@ pub(crate) struct Window {
     pub(crate) slope: RangeInclusive<f64>,
 }
 
+impl Window {
+    /// Whether axes can span it.
+    pub(crate) fn is_finite(&self) -> bool {
+        let ends = [&self.x, &self.output, &self.slope].map(|range| range.end() - range.start());
+        ends.into_iter().all(f64::is_finite)
+    }
+}
+
 /// The window of the page, the same for all its settings so that they can be compared.
 pub(crate) fn page() -> Window {
     Window { x: -1.0..=1.0, output: -0.6..=2.8, slope: -1.5..=2.5 }

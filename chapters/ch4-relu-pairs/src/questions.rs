@@ -11,9 +11,9 @@ pub(crate) fn tell(say: &mut Lesson) {
 }
 
 fn earlier(say: &mut Lesson) {
-    let h = RAMP.first().value(-0.25);
+    let h = RAMP.first().value(-0.4);
     let c = -RAMP.w * h;
-    say.section("earlier", "A ramp that begins at -0.25");
+    say.section("earlier", "A ramp that begins at -0.4");
     say.value("h-for-earlier", "neuron 1 answers there", h);
     say.value("c-for-earlier", "c that cancels it", c);
     say.value("top-for-earlier", "upper level then", describe(Pair { c, ..RAMP }).right);

@@ -8,7 +8,7 @@ use lesson::{Figure, Lesson, Refusal};
 
 pub(crate) fn tell(pair: Pair, say: &mut Lesson) -> Result<(), Refusal> {
     let description = describe(pair);
-    if !description.is_representable() {
+    if !(description.is_representable() && picture::around(&description).is_finite()) {
         let sentence =
             "a bend, slope or level of this pair is lost in 64-bit floats; choose numbers nearer to 1";
         return Err(Refusal(sentence.into()));

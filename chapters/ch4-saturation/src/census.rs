@@ -47,8 +47,11 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     let spiral = Spiral::new(&mut RandomState::new(0));
     let shares = BIASES.map(|bias| born_dead(&spiral, bias));
     say.section("biases", "Dead before training, by the bias");
-    let columns =
-        [("bias", "bias of every unit"), ("dead", "dead units of 1000"), ("expected", "1 - exp(-b²/2)")];
+    let columns = [
+        ("bias", "bias of every unit"),
+        ("dead", "dead units of 1000"),
+        ("expected", "share in a full disc"),
+    ];
     let mut table = Table::new("bias-table", "ReLU units on the spiral, two inputs, He's weights", columns);
     for (bias, dead) in BIASES.into_iter().zip(shares) {
         table = table.row([bias.into(), dead?.into(), expected(bias).into()]);

@@ -90,8 +90,8 @@ fn figure() -> Figure {
         .with(along("tanh", ink(Tanh), &value(Tanh, OTHERS_FROM)))
         .with(along("sigmoid", ink(Sigmoid), &value(Sigmoid, SIGMOID_FROM)));
     let caption = format!(
-        "How much of a small push on the input is left after n layers? Left, by powers of ten: {} of it behind {DEEPEST} \
-         sigmoids, {:.3} behind {DEEPEST} tanhs, all of it behind {DEEPEST} ReLUs. Right: the values themselves.",
+        "How much of a small push on the input is left after n layers? Left, by powers of ten: {} of it after {DEEPEST} \
+         sigmoids, {:.3} after {DEEPEST} tanhs, all of it after {DEEPEST} ReLUs. Right: the values themselves.",
         scientific(chain(Sigmoid, DEEPEST, SIGMOID_FROM).1, 1),
         chain(Tanh, DEEPEST, OTHERS_FROM).1
     );

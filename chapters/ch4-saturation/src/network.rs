@@ -33,6 +33,8 @@ pub struct Signals {
     pub zeros: Vec<f64>,
     /// How many of its units put out exactly 0 for every sample.
     pub silent: Vec<usize>,
+    /// The share of its pre-activations at which the slope is below 1 percent of that at 0.
+    pub flat: Vec<f64>,
     /// The root of the mean square of the gradients at its pre-activations, as a multiple of what was sent.
     pub gradients: Vec<f64>,
     /// What the last layer puts out, one sample a row.
@@ -85,7 +87,8 @@ impl Numbers {
         // ANCHOR_END: weights
 
         let mut x = self.inputs.clone();
-        let (mut outputs, mut zeros, mut silent) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut outputs, mut zeros, mut silent, mut flat) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let little = 0.01 * activation.slope(0.0);
         let mut pre_activations = Vec::new();
         for weights in &weights {
             let z = product(&x, weights)?;
@@ -93,6 +96,7 @@ impl Numbers {
             outputs.push(size(&x));
             zeros.push(share(&x, |output| output == 0.0));
             silent.push(self::silent(&x));
+            flat.push(share(&z, |z| activation.slope(z).abs() < little));
             pre_activations.push(z);
         }
         let mut gradient = self.sent.clone();
@@ -106,7 +110,7 @@ impl Numbers {
         }
         // ANCHOR_END: backward
         gradients.reverse();
-        Ok(Signals { outputs, zeros, silent, gradients, last: x })
+        Ok(Signals { outputs, zeros, silent, flat, gradients, last: x })
     }
 }
 

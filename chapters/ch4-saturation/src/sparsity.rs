@@ -40,7 +40,7 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     );
     let (full, all) = layer(&relu.last, &weights, dense);
     let (thin, some) = layer(&relu.last, &weights, skipping);
-    say.value("dense-count", "multiplications of a dense layer behind layer 20", all);
+    say.value("dense-count", "multiplications of a dense layer after layer 20", all);
     say.value("skipping-count", "the same, inputs of 0 skipped", some);
     say.value("same-sums", "sums with the same bits, of 4096", same_bits(&full, &thin));
     Ok(())

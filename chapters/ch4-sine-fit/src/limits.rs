@@ -55,9 +55,10 @@ pub(crate) fn tell(ruler: &Ruler, say: &mut Lesson) {
             .row(row("joined", &JOINED.pairs()))
             .row(row("free", &FREE.pairs())),
     );
+    say.section("moved", "By hand, with c1 = 0.71 and b7 = -5.29");
     let mut moved = tuned();
     [knobs::c(1, 0.71), knobs::b(7, -5.29)].into_iter().for_each(|setting| setting.apply(&mut moved));
     let fit = ruler.measure(|x| moved.value(x));
-    say.value("moved-worst", "by hand, c1 = 0.71, b7 = -5.29", fit.worst);
-    say.value("moved-at", "largest there at x =", fit.at);
+    say.value("moved-worst", "largest error", fit.worst);
+    say.value("moved-at", "at x =", fit.at);
 }

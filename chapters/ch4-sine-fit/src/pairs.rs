@@ -26,7 +26,7 @@ pub struct Pair {
 /// Which neurons of a pair are on, that is, above 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
-    /// Both: what the pair adds changes with x.
+    /// Both: what the pair adds changes with x, unless a weight on the way is 0.
     BothOn,
     /// The second alone: the pair adds a constant.
     FirstOff,
@@ -84,12 +84,13 @@ impl Pair {
         }
     }
 
-    /// The area of effect: the open interval in which both neurons are on, if there is one.
+    /// The area of effect: the open interval in which both neurons are on, if there is one and no weight on the way is 0.
     pub fn area(&self) -> Option<(f64, f64)> {
         let first = where_positive(self.a, self.b);
         let second = where_positive(self.w * self.a, self.w * self.b + self.c);
         let (from, to) = (max(first.0, second.0), min(first.1, second.1));
-        (from < to).then_some((from, to))
+        let reaches = ![self.a, self.w, self.v].contains(&0.0);
+        (reaches && from < to).then_some((from, to))
     }
 
     /// The pair that adds 0 up to `from`, rises evenly by `rise` until `to`, and stays there.
@@ -189,7 +190,9 @@ mod tests {
         assert_eq!(hinge.area(), Some((0.0, f64::INFINITY)));
         assert_eq!(Pair { c: 1.0, ..Pair::default() }.area(), None);
         assert_eq!(Pair { w: -1.0, ..hinge }.area(), None);
-        assert_eq!(Pair { b: 1.0, a: 0.0, ..hinge }.area(), Some((f64::NEG_INFINITY, f64::INFINITY)));
+        // Both neurons are on for every x, and none of them hears of it.
+        assert_eq!(Pair { b: 1.0, a: 0.0, ..hinge }.area(), None);
+        assert_eq!(Pair { v: 0.0, ..hinge }.area(), None);
         assert_eq!(Pair::default().state(0.5), State::BothOff);
     }
 

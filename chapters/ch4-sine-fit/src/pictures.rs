@@ -1,8 +1,10 @@
 //! What several figures share: the sine, a fit beside it, and its error.
 
+use crate::network::{Network, knots, outputs};
 use crate::pairs::Pairs;
 use crate::ruler::sine;
 use lesson::figure::{Axis, Curve, Dash, Ink, Panel};
+use nn::Error;
 
 /// The colour of whatever approximates the sine by ReLU.
 pub(crate) const FIT: Ink = Ink::Blue;
@@ -15,7 +17,7 @@ pub(crate) const DONE: Ink = Ink::Green;
 const STEPS: u32 = 100;
 
 /// Evenly spaced points from 0 to 1, both included.
-pub(crate) fn grid() -> impl Iterator<Item = f64> {
+fn grid() -> impl Iterator<Item = f64> {
     (0..=STEPS).map(|step| f64::from(step) / f64::from(STEPS))
 }
 
@@ -50,4 +52,13 @@ pub(crate) fn error_of(label: &str, ink: Ink, function: impl Fn(f64) -> f64, cor
     let mut at: Vec<f64> = grid().chain(corners.iter().copied()).collect();
     at.sort_by(f64::total_cmp);
     Curve::through(label, ink, at.into_iter().map(|x| (x, drawn(function(x) - sine(x)))))
+}
+
+/// What a network puts out at evenly spaced points, and at its corners.
+pub(crate) fn sampled(network: &mut Network) -> Result<Vec<(f64, f64)>, Error> {
+    let mut x: Vec<f64> = grid().chain(knots(network)).collect();
+    x.sort_by(f64::total_cmp);
+    x.dedup();
+    let y = outputs(network, &x)?;
+    Ok(x.into_iter().zip(y).collect())
 }

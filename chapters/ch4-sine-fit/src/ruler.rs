@@ -1,6 +1,6 @@
 //! How far a function is from the sine.
 
-use nn::elementary::{max, sin};
+use nn::elementary::{maximum, sin};
 use std::f64::consts::TAU;
 
 /// How many steps the interval from 0 to 1 is cut into; both ends are measured.
@@ -73,10 +73,10 @@ impl Ruler {
         Fit { worst, at, mean: sum / count, rmse: (squares / count).sqrt() }
     }
 
-    /// The largest error on the points from 0 to `end`.
+    /// The largest error on the points from 0 to `end`; NaN if an output is.
     pub fn worst_up_to(&self, end: f64, function: impl Fn(f64) -> f64) -> f64 {
         let part = self.points.iter().take_while(|&&(x, _)| x <= end);
-        part.map(|&(x, y)| (function(x) - y).abs()).fold(0.0, max)
+        part.map(|&(x, y)| (function(x) - y).abs()).fold(0.0, maximum)
     }
 }
 

@@ -4,10 +4,10 @@ use crate::network::{
     Census, Network, RELU, census, embedded, measure, outputs, parameters, spread, unbiased,
 };
 use crate::pairs::PAIRS;
-use crate::pictures::{error_of, grid, output_through, over_x, target};
+use crate::pictures::{error_of, output_through, over_x, sampled, target};
 use crate::ruler::{Fit, Ruler, sine};
 use crate::steps::tuned;
-use crate::training::{DENSE_SAMPLE, Losses, Schedule, USUAL, WIDE, train, train_aloud};
+use crate::training::{Losses, Schedule, USUAL, WIDE, train, train_aloud};
 use lesson::figure::{Axis, Curve, Dash, Ink, Panel};
 use lesson::{Figure, Lesson, Table};
 use nn::elementary::log10;
@@ -55,7 +55,8 @@ pub(crate) fn tell(ruler: &Ruler, say: &mut Lesson) -> Result<(), Error> {
 fn by_hand(ruler: &Ruler, say: &mut Lesson) -> Result<Run, Error> {
     let mut start = embedded(&tuned(), RELU)?;
     let count = parameters(&mut start);
-    let mut run = Run::of(start, (0, DENSE_SAMPLE), "training from the tuned pairs", ruler, say)?;
+    let mut run =
+        Run::of(start, (0, Schedule::from_start(true)), "training from the tuned pairs", ruler, say)?;
     say.section("from-hand", "The tuned pairs with all wires, trained");
     say.value("dense-parameters", "weights and biases", count);
     say.value("hand-trained-worst", "largest error", run.fit.worst as f32);
@@ -63,9 +64,6 @@ fn by_hand(ruler: &Ruler, say: &mut Lesson) -> Result<Run, Error> {
     say.value("hand-dead", "dead units, layer by layer", run.after.dead_words());
     say.value("hand-pieces-before", "straight pieces before", run.before.pieces);
     say.value("hand-pieces", "straight pieces after", run.after.pieces);
-    say.value("pair-limit", "most pieces of eight pairs", 2 * PAIRS + 1);
-    // Eight corners make nine pieces, and on each of them every second unit may bend once more.
-    say.value("dense-limit", "most pieces with all wires", (PAIRS + 1) * (PAIRS + 1));
     let caption = format!(
         "The notes' figure 4-32. The tuned pairs with all {count} weights and biases free, after {} steps of Adam: \
          largest error {:.4}, RMSE {:.5}. Right: the error of the start (dashed) and after training.",
@@ -78,6 +76,10 @@ fn by_hand(ruler: &Ruler, say: &mut Lesson) -> Result<Run, Error> {
         let error = error(&mut run.network, 0.04)?.with(start);
         Ok(Figure::new("hand-trained", caption).panel(drawn(&mut run.network)?).panel(error))
     })?;
+    say.section("piece-limits", "How many pieces there is room for");
+    say.value("pair-limit", "most pieces of eight pairs", 2 * PAIRS + 1);
+    // Eight corners make nine pieces, and on each of them every second unit may bend once more.
+    say.value("dense-limit", "most pieces with all wires", (PAIRS + 1) * (PAIRS + 1));
     Ok(run)
 }
 
@@ -91,12 +93,6 @@ fn error(network: &mut Network, end: f64) -> Result<Panel, Error> {
     let error =
         Curve::through("trained", Ink::Orange, sampled(network)?.into_iter().map(|(x, y)| (x, y - sine(x))));
     Ok(over_x("f(x) - sine", -end, end).with(error))
-}
-
-fn sampled(network: &mut Network) -> Result<Vec<(f64, f64)>, Error> {
-    let x: Vec<f64> = grid().collect();
-    let y = outputs(network, &x)?;
-    Ok(x.into_iter().zip(y).collect())
 }
 
 /// The same network without activations: the best line, whatever its depth.

@@ -54,14 +54,14 @@ pub(crate) fn without_sign_of_zero(value: f64) -> f64 {
 
 /// Who changes the output at `x`, as part of a sentence.
 pub(crate) fn varies(x: f64, pairs: &Pairs) -> String {
-    let varying: Vec<usize> =
-        (1..).zip(&pairs.0).filter(|(_, p)| p.state(x) == State::BothOn).map(|(n, _)| n).collect();
+    let varies = |pair: &Pair| pair.area().is_some_and(|(from, to)| from < x && x < to);
+    let varying: Vec<usize> = (1..).zip(&pairs.0).filter(|(_, pair)| varies(pair)).map(|(n, _)| n).collect();
     match varying.as_slice() {
-        [] => "no pair has both neurons on, so the output is flat".to_owned(),
-        [one] => format!("pair {one} alone has both neurons on and changes the output"),
+        [] => "no pair changes the output, which is flat here".to_owned(),
+        [one] => format!("pair {one} alone changes the output, with both its neurons on"),
         several => {
             let listed: Vec<String> = several.iter().map(usize::to_string).collect();
-            format!("pairs {} have both neurons on", listed.join(", "))
+            format!("pairs {} change the output, with both neurons on", listed.join(", "))
         }
     }
 }

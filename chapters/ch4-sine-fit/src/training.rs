@@ -20,10 +20,15 @@ pub(crate) struct Schedule {
 
 /// The schedule of networks that start at random.
 pub(crate) const USUAL: Schedule = Schedule { samples: 200, epochs: 5000, rate: 0.005 };
-/// The same on the sample that the notes train on.
-pub(crate) const DENSE_SAMPLE: Schedule = Schedule { samples: 1000, ..USUAL };
 /// The schedule of a wide network.
 pub(crate) const WIDE: Schedule = Schedule { epochs: 2000, rate: 0.003, ..USUAL };
+
+impl Schedule {
+    /// How the page trains from the tuned pairs, on the sample of the notes, or from a random start.
+    pub(crate) const fn from_start(tuned: bool) -> Self {
+        if tuned { Self { samples: 1000, ..USUAL } } else { USUAL }
+    }
+}
 
 /// The loss after so many epochs.
 pub(crate) type Losses = Vec<(usize, f64)>;

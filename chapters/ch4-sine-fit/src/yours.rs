@@ -1,13 +1,13 @@
 //! The reader's own pairs, inputs and networks.
 
 use crate::knobs::{Setting, listed};
-use crate::network::{Network, RELU, census, embedded, measure, outputs, parameters, spread};
+use crate::network::{Network, RELU, census, embedded, measure, parameters, spread};
 use crate::pairs::Pairs;
-use crate::pictures::{ERROR, FIT, error_of, grid, output_of, output_through, over_x, target};
+use crate::pictures::{ERROR, FIT, error_of, output_of, output_through, over_x, sampled, target};
 use crate::ruler::{Ruler, sine};
 use crate::steps::tuned;
 use crate::trace;
-use crate::training::{Losses, Schedule, USUAL, train_aloud};
+use crate::training::{Losses, Schedule, train_aloud};
 use lesson::figure::{Curve, Ink};
 use lesson::{Figure, Lesson, Table};
 use nn::{Activation, Error};
@@ -58,7 +58,8 @@ pub(crate) fn network(wanted: &Wanted, say: &mut Lesson) -> Result<(), Error> {
         Some(pairs) => embedded(pairs, wanted.activation)?,
         None => spread(&wanted.hidden, wanted.activation, wanted.seed)?,
     };
-    let schedule = Schedule { epochs: wanted.epochs, rate: wanted.rate, ..USUAL };
+    let usual = Schedule::from_start(wanted.pairs.is_some());
+    let schedule = Schedule { epochs: wanted.epochs, rate: wanted.rate, ..usual };
     let before = census(&mut network, &ruler)?;
     let losses = train_aloud(&mut network, schedule, "training your network", say)?;
     let (after, fit) = (census(&mut network, &ruler)?, measure(&mut network, &ruler)?);
@@ -90,8 +91,7 @@ fn table(losses: &Losses) -> Table {
 }
 
 fn figure(network: &mut Network) -> Result<Figure, Error> {
-    let x: Vec<f64> = grid().collect();
-    let points: Vec<(f64, f64)> = x.iter().copied().zip(outputs(network, &x)?).collect();
+    let points = sampled(network)?;
     let error = Curve::through("error", Ink::Orange, points.iter().map(|&(x, y)| (x, y - sine(x))));
     Ok(Figure::new("your-trained-fit", "Your network after training, and its error.")
         .panel(over_x("f(x)", -1.3, 1.9).with(target()).with(output_through("f", FIT, &points)))

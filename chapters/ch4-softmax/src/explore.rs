@@ -159,11 +159,17 @@ fn verdict(format: Format, naive: &Run, right: &[f64]) -> String {
     };
     match failure(naive) {
         None => format!("In {name} every exponential and their sum are finite and above 0. {distance}"),
-        Some(Failure::Zero(class)) => format!(
-            "In {name} the exponential of {} underflows to 0: below {} each one does. {distance}",
-            got(class),
-            format.shown(last_nonzero(format))
-        ),
+        Some(Failure::Zero(class)) => {
+            let (several, count) = names(naive, |e| e == 0.0);
+            let lost = match count {
+                1 => format!("the exponential of {} underflows", got(class)),
+                _ => format!("the exponentials of {several} underflow"),
+            };
+            format!(
+                "In {name} {lost} to 0: below {} each one does. {distance}",
+                format.shown(last_nonzero(format))
+            )
+        }
         Some(Failure::NoSum) => format!(
             "In {name} every exponential underflows to 0, first that of {}: below {} each one does. Zero divided by \
              zero is NaN.",
@@ -175,12 +181,15 @@ fn verdict(format: Format, naive: &Run, right: &[f64]) -> String {
              no class gets anything."
         ),
         Some(Failure::Infinite(class)) => {
-            let infinite = naive.exponentials.iter().filter(|e| e.is_infinite()).count();
-            let rest = if infinite < right.len() { ", and a finite number divided by it is 0" } else { "" };
+            let (several, count) = names(naive, f64::is_infinite);
+            let rest = if count < right.len() { ", and a finite number divided by it is 0" } else { "" };
+            let burst = match count {
+                1 => format!("the exponential of {} is", got(class)),
+                _ => format!("the exponentials of {several} are"),
+            };
             format!(
-                "In {name} the exponential of {} is infinite: above {} each one is. The sum is infinite as well; \
-                 infinity divided by infinity is NaN{rest}.",
-                got(class),
+                "In {name} {burst} infinite: above {} each one is. The sum is infinite as well; infinity divided by \
+                 infinity is NaN{rest}.",
                 format.shown(last_finite(format))
             )
         }
@@ -197,6 +206,25 @@ fn winner(right: &[f64], class: usize) -> String {
         _ if ties == right.len() => format!("The stable softmax gives every class the same, {share}."),
         _ => format!("The stable softmax gives the most, {share}, to {ties} classes alike."),
     }
+}
+
+/// A number with two decimals at most, for what stands beside another.
+fn brief(number: f64) -> String {
+    lesson::formatted(&number.into(), Some(".2")).map_or_else(
+        |_| number.to_string(),
+        |text| text.trim_end_matches('0').trim_end_matches('.').to_owned(),
+    )
+}
+
+/// The classes of which something is true of the exponential, in words: `z₁`, `z₁ and z₂`, `z₁, z₂ and z₃`.
+fn names(run: &Run, is: impl Fn(f64) -> bool) -> (String, usize) {
+    let found: Vec<&str> =
+        NAMES.into_iter().zip(&run.exponentials).filter(|(_, e)| is(**e)).map(|(name, _)| name).collect();
+    let words = match found.as_slice() {
+        [before @ .., last] if !before.is_empty() => format!("{} and {last}", before.join(", ")),
+        _ => found.concat(),
+    };
+    (words, found.len())
 }
 
 /// In natural units; the probability 0 adds nothing.
@@ -234,7 +262,12 @@ fn logit_panel(asked: &Asked) -> Panel {
         let label = if to - from > 2.5 { label } else { "" };
         Band { label: label.into(), ink, side: Side::Y, from, to }
     };
-    let bars = asked.logits.iter().enumerate().map(|(class, &z)| bar(class, z, &short(z)));
+    let given = asked.naive(asked.format).inputs;
+    let label = |class: usize, z: f64| match (asked.temperature, asked.shift) {
+        (1.0, 0.0) => short(z),
+        _ => format!("{} → {}", short(z), brief(given[class])),
+    };
+    let bars = asked.logits.iter().enumerate().map(|(class, &z)| bar(class, z, &label(class, z)));
     let mut places = classes(asked.logits.len());
     // Room for the labels of the bands, right of the bars.
     places.to += 0.25 * asked.logits.len() as f64;

@@ -9,7 +9,7 @@ pub(crate) struct Format {
     pub name: &'static str,
     /// Bits of the significand, the leading one included.
     precision: i32,
-    /// The exponent of the largest numbers; 1 less its negative is that of the smallest normal ones.
+    /// The exponent of the largest numbers; that of the smallest normal ones is 1 less it, 1 - 15 = -14 for f16.
     largest_exponent: i32,
 }
 

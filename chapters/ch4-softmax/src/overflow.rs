@@ -40,6 +40,7 @@ fn limits(say: &mut Lesson) {
     say.table(
         Table::new("limits-table", "Beyond these, exp is infinite or 0", columns).rows(FORMATS.map(row)),
     );
+    say.figure(long_run);
     say.figure(window);
 }
 
@@ -89,13 +90,19 @@ fn repair(say: &mut Lesson) {
     say.value("masked", "softmax of 1 2 -inf", &nn::softmax(&array![1.0, 2.0, f64::NEG_INFINITY]));
 }
 
-/// The curve and its slope, which is the same curve; and the long run on a logarithmic axis.
+/// The curve and its slope, which is the same curve.
 fn exponential() -> Figure {
-    let near = Panel::new(Axis::new("x", -3.0..=3.0), Axis::new("exp(x)", 0.0..=20.0))
+    let panel = Panel::new(Axis::new("x", -3.0..=3.0), Axis::new("exp(x)", 0.0..=20.0))
         .with(Curve::of("exp(x), and its slope", Ink::Blue, -3.0..=3.0, exp))
         .with(Dot::new("(0, 1)", Ink::Ink, (0.0, 1.0)))
         .with(Dot::new(&format!("(1, {:.6})", exp(1.0)), Ink::Ink, (1.0, exp(1.0))));
-    let far = Panel::new(Axis::new("x", 0.0..=800.0), Axis::powers_of_ten("exp(x)", 0.0..=350.0, 100))
+    Figure::new("exp", "The exponential and its two landmarks: at every point its slope equals its height.")
+        .panel(panel)
+}
+
+/// The long run of the curve, on a logarithmic axis.
+fn long_run() -> Figure {
+    let panel = Panel::new(Axis::new("x", 0.0..=800.0), Axis::powers_of_ten("exp(x)", 0.0..=350.0, 100))
         .with_all([F16, F32, F64].map(|format| {
             let label = format!("largest {}", format.name);
             Rule { label, ink: Ink::Muted, side: Side::Y, at: log10(format.largest()) }
@@ -106,12 +113,11 @@ fn exponential() -> Figure {
             Dot::new(&format!("{limit:.2}"), Ink::Vermillion, (limit, limit / ln(10.0)))
         }));
     Figure::new(
-        "exp",
-        "Left: the exponential and its two landmarks; at every point its slope equals its height. Right: on a \
-         logarithmic axis it is a straight line, and the dots are where it leaves each number format.",
+        "long-run",
+        "Where does the exponential leave each number format? On a logarithmic axis it is a straight line, and the dots \
+         are the last inputs whose exponential is finite.",
     )
-    .panel(near)
-    .panel(far)
+    .panel(panel)
 }
 
 /// For each format, the inputs whose exponential is neither 0 nor infinite.
@@ -132,7 +138,7 @@ fn window() -> Figure {
     .with_all(formats.into_iter().enumerate().map(bar));
     Figure::new(
         "window",
-        "The logits that the naive form survives, by number format. To the right of a bar every exponential is \
+        "The logits whose exponential is neither 0 nor infinite, by number format. To the right of a bar every exponential is \
          infinite, to the left every one is 0; the dashed lines are the examples -1000 and 1000.",
     )
     .panel(panel)

@@ -1,7 +1,7 @@
 //! Softmax with every operation rounded to a number format.
 
 use crate::formats::Format;
-use nn::elementary::max;
+use nn::elementary::{max, maximum};
 
 /// One softmax and what it went through.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,7 +34,7 @@ impl Run {
     /// How far its probabilities lie from these at most; NaN if one of them is.
     pub(crate) fn error(&self, right: &[f64]) -> f64 {
         let gaps = self.probabilities.iter().zip(right).map(|(p, q)| (p - q).abs());
-        gaps.fold(0.0, |most, gap| if gap > most || gap.is_nan() { gap } else { most })
+        gaps.fold(0.0, maximum)
     }
 }
 

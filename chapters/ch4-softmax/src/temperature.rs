@@ -14,10 +14,15 @@ pub(crate) fn softmax_at(temperature: f64, logits: &Array1<f64>) -> Array1<f64> 
     nn::softmax(&tempered(temperature, logits))
 }
 
-/// The largest logit goes first, so that a tiny temperature can overflow towards -inf only.
+/// The logits less the largest, divided by the temperature. What makes numbers smaller goes first, so that they can
+/// overflow towards -inf only.
 pub(crate) fn tempered(temperature: f64, logits: &Array1<f64>) -> Array1<f64> {
     let largest = logits.fold(f64::NEG_INFINITY, |a, &b| max(a, b));
-    (logits - largest) / temperature
+    if temperature > 1.0 {
+        logits / temperature - largest / temperature
+    } else {
+        (logits - largest) / temperature
+    }
 }
 // ANCHOR_END: temperature
 

@@ -22,6 +22,12 @@ fn one_pass_solution_passes() {
 }
 
 #[test]
+fn zero_is_no_answer_to_an_empty_stream() {
+    let checks = ch4_softmax::exercises::one_pass(|_| 0.0);
+    assert!(!checks.iter().any(Check::passes), "{}", report(&checks));
+}
+
+#[test]
 fn forgetting_to_shrink_the_sum_is_caught() {
     let checks = ch4_softmax::exercises::one_pass(|logits| {
         let mut largest = f64::NEG_INFINITY;

@@ -88,8 +88,9 @@ impl Memory {
         let regions = training.regions(epoch, COARSE)?;
         let guess = ln(Plan::default().classes as f64);
         let says = format!(
-            "Seed {seed}, after {epoch} epochs: {:.1} percent of the training points get their class, and {:.1} percent of \
+            "Seed {seed}, after {}: {:.1} percent of the training points get their class, and {:.1} percent of \
              new points. The mean loss is {:.3}; guessing has {guess:.3}.",
+            if epoch == 1 { "1 epoch".to_owned() } else { format!("{epoch} epochs") },
             100.0 * moment.accuracy,
             100.0 * moment.fresh_accuracy,
             moment.loss
@@ -127,7 +128,7 @@ impl Memory {
 
 /// The epoch and the seed that the controls set.
 fn wanted(state: &State) -> (usize, u32) {
-    (state.count("epoch"), state.number("seed").round() as u32)
+    (state.count("epoch"), state.whole("seed"))
 }
 
 impl Explore for Memory {

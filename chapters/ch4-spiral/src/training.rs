@@ -167,7 +167,7 @@ impl Story {
         }))
     }
 
-    /// The worst that was seen after the first thousand epochs.
+    /// The worst of those moments that come after the first thousand epochs.
     fn spike(&self) -> Option<&Moment> {
         let late = self.moments.iter().filter(|moment| moment.epoch > 1000);
         late.max_by(|a, b| a.loss.total_cmp(&b.loss))
@@ -219,7 +219,7 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     say.section("training", "Trained with Adam");
     say.table(story.table("progress", &[0, 100, 300, 1000, 3000, 10_000]));
     if let Some(spike) = story.spike() {
-        say.value("spike-epoch", "worst epoch after the first 1000", spike.epoch);
+        say.value("spike-epoch", "worst drawn epoch after the first 1000", spike.epoch);
         say.value("spike-loss", "mean loss there", spike.loss);
     }
     say.figure(|| story.curves("curves"));

@@ -63,10 +63,11 @@ fn places() -> Vec<Preset> {
         at("ELU with a floor at -2, and its corner", "f=elu&g=none&alpha=2", 0.0),
         at("GELU at the bottom of its dip", "f=gelu&g=none&reach=2", bottom(Activation::Gelu)),
         at("SiLU at the bottom of its dip", "f=silu&g=hard-swish", bottom(Activation::Silu)),
+        at("GELU and its form with tanh, and the error", "f=gelu&g=gelu-tanh", -2.3),
     ]
 }
 
-/// A function that is shown.
+/// A function that is shown: the chosen one as a solid line, the one beside it dashed.
 struct Member {
     f: Activation,
     entry: &'static Entry,
@@ -84,16 +85,20 @@ impl Member {
             Activation::Elu { .. } => Activation::Elu { alpha: state.number("alpha") },
             other => other,
         };
-        let entry = Entry::of(f);
-        Some(Self { f, entry, dash: entry.dash })
+        Some(Self { f, entry: Entry::of(f), dash: Dash::Solid })
     }
 
-    /// The same function, drawn unlike another one.
-    fn unlike(mut self, other: &Self) -> Self {
-        if self.dash == other.dash {
-            self.dash = if self.dash == Dash::Dashed { Dash::Dotted } else { Dash::Dashed };
+    /// The same function beside another one.
+    fn beside(self) -> Self {
+        Self { dash: Dash::Dashed, ..self }
+    }
+
+    /// Its name; beside another of its colour it needs its look as well.
+    fn label(&self) -> String {
+        match self.dash {
+            Dash::Solid => self.entry.title.to_owned(),
+            _ => format!("{}, dashed", self.entry.title),
         }
-        self
     }
 
     /// Its formula, with the parameters in it.
@@ -139,7 +144,7 @@ fn view(state: &State) -> View {
         return View::new("There is no such function.");
     };
     let other = state.word("g");
-    let g = Member::named(other, state).filter(|g| g.f != f.f).map(|g| g.unlike(&f));
+    let g = Member::named(other, state).filter(|g| g.f != f.f).map(Member::beside);
     let reach: f64 = state.word("reach").parse().unwrap_or(REACH);
     let x = state.number("x");
     let members: Vec<&Member> = [&f].into_iter().chain(&g).collect();
@@ -157,6 +162,7 @@ fn view(state: &State) -> View {
     let mut view = View::new(says(&f, g.as_ref(), x, inside, other == state.word("f")))
         .panel(value_panel)
         .panel(panel("f′(x), its slope", SLOPE, &members, x, reach, slopes))
+        .panels(g.as_ref().and_then(|g| error(&f, g, x, reach)))
         .read_out(f.entry.title, f.formula())
         .read_out("x", x)
         .read_out("value", y)
@@ -175,6 +181,29 @@ fn view(state: &State) -> View {
     view.drag_x(0, "x", x).drag_x(1, "x", x)
 }
 
+/// Half of what a curve is drawn with.
+const STEPS: f64 = 120.0;
+
+/// The difference of a function and its approximation, which as curves are hardly told apart.
+fn error(f: &Member, g: &Member, x: f64, reach: f64) -> Option<Panel> {
+    let approximates =
+        |one: &Member, other: &Member| one.entry.original.is_some_and(|original| original == other.f);
+    if !(approximates(f, g) || approximates(g, f)) {
+        return None;
+    }
+    let difference = |x: f64| f.f.value(x) - g.f.value(x);
+    let breaks = [breaks(f.f), breaks(g.f)].concat();
+    let points = trace(&breaks, difference, reach, STEPS / reach);
+    let most = points.iter().filter(|(_, y)| y.is_finite()).fold(0.0, |most, (_, y)| max(most, y.abs()));
+    let panel = Panel::new(
+        Axis::new("x", -reach..=reach),
+        Axis::new("difference of the values", -1.25 * most..=1.25 * most),
+    );
+    let label = format!("{} less {}", f.entry.title, g.entry.title);
+    let panel = panel.with(Curve::through(&label, Ink::Orange, points));
+    Some(if x.abs() <= reach { panel.with(Dot::new("", Ink::Ink, (x, difference(x)))) } else { panel })
+}
+
 /// The functions, the places where a convention decides, and x.
 fn panel(
     title: &str,
@@ -184,15 +213,14 @@ fn panel(
     reach: f64,
     window: RangeInclusive<f64>,
 ) -> Panel {
-    /// Half of what a curve is drawn with.
-    const STEPS: f64 = 120.0;
     let mut panel = Panel::new(Axis::new("x", -reach..=reach), Axis::new(title, window));
     // What is broken lies above, so that where two agree both are seen.
     let (solid, broken): (Vec<&Member>, Vec<&Member>) =
         members.iter().partition(|member| member.dash == Dash::Solid);
-    for Member { f, entry, dash } in solid.into_iter().chain(broken) {
-        let points = trace(breaks(*f), |x| aspect(*f, x), reach, STEPS / reach);
-        panel = panel.with(Curve::through(entry.title, entry.ink, points).dashed(*dash));
+    for member in solid.into_iter().chain(broken) {
+        let f = member.f;
+        let points = trace(breaks(f), |x| aspect(f, x), reach, STEPS / reach);
+        panel = panel.with(Curve::through(&member.label(), member.entry.ink, points).dashed(member.dash));
     }
     let mut dots = Vec::new();
     let mut here = Vec::new();
@@ -264,7 +292,7 @@ fn here(f: &Member, x: f64, y: f64, slope: f64) -> String {
     }
     match slope {
         0.0 => " It is flat here: nothing of a gradient comes back.".into(),
-        _ if y == f.f.value(f64::INFINITY) && y.is_finite() => {
+        _ if y.is_finite() && [f64::NEG_INFINITY, f64::INFINITY].map(|end| f.f.value(end)).contains(&y) => {
             " In 64 bits the limit is reached, and the slope is not 0 yet.".into()
         }
         _ if slope.abs() <= 0.01 => " At most 1 percent of a gradient comes back.".into(),
@@ -280,7 +308,10 @@ fn about(x: f64) -> String {
     if x != 0.0 && x.abs() < 1e-3 {
         return scientific(x, 1);
     }
-    if x.is_finite() && x.fract() != 0.0 && !rounded.contains('.') {
+    // A number with fewer decimals than rounding leaves looks exact.
+    let decimals = rounded.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let told: f64 = rounded.replace('−', "-").parse().unwrap_or(x);
+    if x.is_finite() && decimals < 4 && (told - x).abs() > 1e-12 * x.abs() {
         format!("nearly {rounded}")
     } else {
         rounded
@@ -425,6 +456,9 @@ mod tests {
             (0.5, "0.5"),
             (1.0, "1"),
             (0.999_999_9, "nearly 1"),
+            (0.249_993_75, "nearly 0.25"),
+            (0.1 + 0.2, "0.3"),
+            (0.123_456, "0.1235"),
             (0.0, "0"),
             (-2e-9, "−2.0\u{a0}×\u{a0}10⁻⁹"),
         ] {

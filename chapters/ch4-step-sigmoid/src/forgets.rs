@@ -76,11 +76,11 @@ fn two_sides() -> Table {
         let [value, rest, mirror] = [sigmoid(x), 1.0 - sigmoid(x), sigmoid(-x)].map(Value::from);
         [x.into(), value, rest, mirror]
     };
-    let caption = "What is missing to 1, by subtraction and by symmetry";
+    let caption = "The distance to 1, by subtraction and by symmetry";
     Table::new("sides", caption, columns).rows([3.0, 20.0, 36.0, 40.0, 700.0].map(row))
 }
 
-/// What is missing to 1, by powers of ten: the whole way, and the last stairs.
+/// The distance to 1, by powers of ten: the whole way, and the last stairs.
 fn figure() -> Figure {
     let rest = |x: f64| log10(1.0 - sigmoid(x));
     let mirror = |x: f64| log10(sigmoid(-x));
@@ -93,7 +93,7 @@ fn figure() -> Figure {
             .with(Curve::of("1 - sigmoid(x)", Ink::Ink, from..=to, rest))
     };
     let caption = format!(
-        "How much is missing to 1? The subtraction follows the true value down stairs that grow ever wider, until at \
+        "How far below 1 is it? The subtraction follows the true value down stairs that grow ever wider, until at \
          x = {end:.4} nothing is left; the mirror image goes on. Right: the last stairs."
     );
     Figure::new("missing", caption)

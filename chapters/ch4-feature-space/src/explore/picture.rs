@@ -141,14 +141,16 @@ impl Shown<'_> {
     /// Where the map takes a step along either axis; the parallelogram's area is the determinant.
     fn steps(&self) -> Panel {
         let [first, second, bias] = self.columns();
-        let numbers = [first.0, first.1, second.0, second.1, bias.0, bias.1];
-        let most = numbers.iter().fold(0.0, |most: f64, number| max(most, number.abs()));
+        let corner = (first.0 + second.0, first.1 + second.1);
+        let ends = [first, second, bias, corner];
+        // The axis across is wider.
+        let numbers = ends.map(|(across, up)| max(across.abs() / WIDER, up.abs()));
+        let most = numbers.iter().fold(0.0, |most: f64, number| max(most, *number));
         let up = 1.1 * max(coarse(most), 2.0);
         let panel = Panel::new(
-            Axis::new("z₁", -1.8 * up..=1.8 * up),
+            Axis::new("z₁", -WIDER * up..=WIDER * up),
             Axis::new("z₂, from a step along x₁ or x₂", -up..=up),
         );
-        let corner = (first.0 + second.0, first.1 + second.1);
         let sides = Mesh {
             label: "the parallelogram that the two steps span".to_owned(),
             ink: Ink::Blue,
@@ -162,6 +164,9 @@ impl Shown<'_> {
         panel.with(sides).with(Dot::new("bias", Ink::Vermillion, bias).open()).with_all(tips)
     }
 }
+
+/// How much farther the picture of the columns reaches across than up.
+const WIDER: f64 = 1.8;
 
 /// The smallest of 0, 1, 2, 4, 8 and so on that is not less.
 fn coarse(number: f64) -> f64 {

@@ -6,6 +6,7 @@ use crate::plane::Line;
 use crate::scene::spoken;
 use crate::separation::Verdict;
 use crate::trained::margin;
+use lesson::scientific;
 use nn::Activation;
 
 /// An activation's name in the list.
@@ -82,16 +83,19 @@ fn line(shown: &Shown<'_>, right: usize) -> String {
         format!("This line does, with a margin of {}.", short(margin))
     } else if turned > right {
         format!(
-            "This line has {right} of 2000 points on the right side, and {turned} if the signs of its three numbers \
-             are changed."
+            "With this line {right} of 2000 points are answered correctly, and {turned} if the signs of its three \
+             numbers are changed."
         )
     } else {
-        format!("This line has {right} of 2000 points on the right side.")
+        format!("With this line {right} of 2000 points are answered correctly.")
     }
 }
 
-/// Four decimals, without zeros at the end.
+/// Four decimals, without zeros at the end; what is too small for them as a power of ten.
 fn short(number: f64) -> String {
+    if number != 0.0 && number.abs() < 1e-3 {
+        return scientific(number, 1);
+    }
     let text = format!("{number:.4}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

@@ -3,7 +3,7 @@
 use crate::inserted::cut;
 use crate::pieces::{Piece, corners};
 use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Mesh, Panel, Rule, Scatter, Side};
-use nn::elementary::max;
+use nn::elementary::{max, min};
 
 /// The pictures reach from here to there.
 pub(super) const REACH: f64 = 3.0;
@@ -77,7 +77,9 @@ impl Picture {
         }
         if bends {
             output = output.with(Curve::through("no bend", Ink::Muted, line).dashed(Dash::Dashed));
-            steep = steep.with(Curve::through("no bend", Ink::Muted, level).dashed(Dash::Dashed));
+            if (least..most).contains(&weight) {
+                steep = steep.with(Curve::through("no bend", Ink::Muted, level).dashed(Dash::Dashed));
+            }
         }
         output = output.with(Curve::through(label, ink, graph));
         steep = steep.with(Curve::through(label, ink, slopes));
@@ -90,22 +92,27 @@ impl Picture {
     }
 }
 
-/// How far down and up an axis reaches: in large steps, so that a small move does not move it, and with some air. The line
+/// From where to where an axis reaches: in large steps, so that a small move does not move it, and with some air. The line
 /// without a bend may leave the picture where it would press the graph flat.
 fn room(graph: &[(f64, f64)], line: &[(f64, f64)]) -> (f64, f64) {
-    let mut least = 1.0_f64;
-    for (_, y) in graph.iter().filter(|point| point.1.is_finite()) {
-        least = max(least, y.abs());
+    let finite = |points: &[(f64, f64)]| -> Vec<f64> {
+        points.iter().map(|point| point.1).filter(|y| y.is_finite()).collect()
+    };
+    let extent = |heights: &[f64]| {
+        let low = heights.iter().copied().fold(f64::INFINITY, min);
+        (low, heights.iter().copied().fold(f64::NEG_INFINITY, max))
+    };
+    let (low, high) = match finite(graph) {
+        heights if heights.is_empty() => (-1.0, 1.0),
+        heights => extent(&heights),
+    };
+    let span = max(high - low, 0.5);
+    let beside: Vec<f64> = finite(line).into_iter().map(|y| y.clamp(low - span, high + span)).collect();
+    let (low, high) = extent(&[&beside[..], &[low, high]].concat());
+    let mut step = 0.25;
+    while step < 0.25 * (high - low) {
+        step *= 2.0;
     }
-    let end = 4.0 * least;
-    let (mut low, mut high) = (1.0, 1.0);
-    for y in graph.iter().chain(line).map(|point| point.1.clamp(-end, end)).filter(|y| y.is_finite()) {
-        while low < -y {
-            low *= 1.5;
-        }
-        while high < y {
-            high *= 1.5;
-        }
-    }
-    (-1.15 * low, 1.15 * high)
+    let air = 0.1 * step;
+    (((low - air) / step).floor() * step - air, ((high + air) / step).ceil() * step + air)
 }

@@ -12,8 +12,7 @@ use lesson::figure::{Dash, Ink};
 use nn::Error;
 
 pub(super) fn view(state: &State) -> Result<View, Error> {
-    // What is typed between two whole numbers counts as the one below.
-    let seed = state.number("seed") as u32;
+    let seed = state.whole("seed");
     let mut places = Vec::new();
     for (place, switch) in [(1, "relu1"), (2, "relu2")] {
         if state.is_on(switch) {

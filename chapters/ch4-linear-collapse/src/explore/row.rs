@@ -121,7 +121,8 @@ pub(super) fn view(state: &State) -> Result<View, Error> {
             view = view.read_out("corners at x", &corners(pieces)[..]);
         }
         if let Some(piece) = pieces.iter().find(|piece| x <= piece.to) {
-            view = view.read_out("W and b around x", [piece.slope(), piece.at(0.0)]);
+            let here = if x == piece.to { "W and b up to x, a corner" } else { "W and b around x" };
+            view = view.read_out(here, [piece.slope(), piece.at(0.0)]);
         }
     }
     Ok(view.table(table(&layers, x)).drag_x(1, "x", x).drag_x(2, "x", x))
@@ -279,7 +280,7 @@ fn corners_of_curve(layers: &[Layer]) -> Vec<f64> {
             }
             *(if is_on(middle) == before { &mut low } else { &mut high }) = middle;
         }
-        // A layer behind it may be off on both sides.
+        // A layer after it may be off on both sides.
         let near = |x: f64| passed(layers, x).1;
         if (near(high + 1e-7) - near(low - 1e-7)).abs() > 1e-4 {
             corners.push(high);

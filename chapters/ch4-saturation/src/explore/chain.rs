@@ -1,17 +1,17 @@
 //! One unit a layer: what is left of a small push, layer by layer, and at which slopes.
 
-use super::{LOWEST, choices, chosen, dot, line, setting, short};
+use super::{HIGHEST, LOWEST, choices, chosen, dot, line, setting, short};
 use crate::chain::chain;
 use crate::inks::{ink, name};
 use lesson::Explorable;
 use lesson::explore::{Controls, Preset, State, View};
-use lesson::figure::{Axis, Curve, Dot, Ink, Panel, Rule, Scatter, Side};
+use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Mark, Panel, Rule, Scatter, Side};
 use nn::Activation;
 use nn::elementary::log10;
 
 pub(crate) const CHAIN: Explorable = Explorable::new(
     "chain",
-    "How much of a small push is left behind a chain of equal functions?",
+    "How much of a small push is left after a chain of equal functions?",
     controls,
     view,
 );
@@ -26,6 +26,7 @@ fn controls() -> Controls {
     let preset = |label: &str, address: &str| Preset::new(label, address);
     Controls::new()
         .range("x", "x, what the first unit gets", -REACH..=REACH, 0.01, 0.0)
+        .range("w", "weight, by which each unit's value is multiplied", 0.0..=5.0, 0.01, 1.0)
         .range("depth", "layers", 1.0..=DEEPEST as f64, 1.0, 20.0)
         .choice("f", "activation", choices(), "sigmoid")
         .presets(
@@ -37,17 +38,21 @@ fn controls() -> Controls {
                 preset("ReLUs from -0.5: nothing", "f=relu&x=-0.5"),
                 preset("leaky ReLUs from -0.5", "f=leaky-relu&x=-0.5"),
                 preset("a sigmoid saturated at 8", "f=sigmoid&x=8"),
+                preset("sigmoids with a weight of 4", "f=sigmoid&x=0&w=4"),
+                preset("ReLUs with a weight of 2: it explodes", "f=relu&x=0.5&w=2"),
+                preset("tanhs with a weight of 1.5", "f=tanh&x=0.5&w=1.5"),
             ],
         )
 }
 
-/// What a unit gets, and the slope of the chain up to and with it: unit after unit, without end.
-fn units(f: Activation, x: f64) -> impl Iterator<Item = (f64, f64)> {
+/// What a unit gets, and the slope of the chain up to and with it: unit after unit, without end. The value of each is
+/// multiplied by a weight before it goes on.
+fn units(f: Activation, weight: f64, x: f64) -> impl Iterator<Item = (f64, f64)> {
     let mut state = (x, 1.0);
     std::iter::repeat_with(move || {
         let (z, before) = state;
         let (value, slope) = chain(f, 1, z);
-        state = (value, before * slope);
+        state = (weight * value, before * (weight * slope));
         (z, state.1)
     })
 }
@@ -56,42 +61,51 @@ fn view(state: &State) -> View {
     let x = state.number("x");
     let depth = state.number("depth").round() as usize;
     let f = chosen(state.word("f")).unwrap_or(Activation::Sigmoid);
-    let walked: Vec<(f64, f64)> = units(f, x).take(depth).collect();
-    let lost = units(f, x).take(PATIENCE).position(|(_, slope)| slope.abs() < LITTLE).map(|index| index + 1);
-    let (value, slope) = chain(f, depth, x);
+    let weight = state.number("w");
+    let walked: Vec<(f64, f64)> = units(f, weight, x).take(depth).collect();
+    let lost =
+        units(f, weight, x).take(PATIENCE).position(|(_, slope)| slope.abs() < LITTLE).map(|index| index + 1);
+    let (last, slope) = walked.last().copied().unwrap_or((x, 1.0));
     let until = lost.map_or_else(|| format!("more than {PATIENCE}"), |layers| layers.to_string());
-    View::new(says(f, x, depth, slope, lost))
+    View::new(says(f, (weight, x), depth, slope, lost))
         .panel(slopes(f, x, &walked))
         .panel(products(f, &walked, lost))
         .read_out("x", x)
-        .read_out("slope at x", f.slope(x))
+        .read_out("weight times slope at x", weight * f.slope(x))
         .read_out(format!("slope of the chain of {depth}"), slope)
-        .read_out("value behind it", value)
-        .read_out("last unit gets", walked.last().map_or(x, |unit| unit.0))
+        .read_out("value after it", weight * f.value(last))
+        .read_out("last unit gets", last)
+        .read_out("weight times slope there", weight * f.slope(last))
         .read_out("layers until less than 1 percent is left", until)
         .drag_x(0, "x", x)
         .drag_x(1, "depth", depth as f64)
 }
 
-fn says(f: Activation, x: f64, depth: usize, slope: f64, lost: Option<usize>) -> String {
-    let (name, x) = (name(f), setting(x));
+fn says(f: Activation, (weight, x): (f64, f64), depth: usize, slope: f64, lost: Option<usize>) -> String {
+    let name = name(f);
+    let weighted =
+        if weight == 1.0 { String::new() } else { format!(" with a weight of {}", setting(weight)) };
     let chain = match depth {
-        1 => format!("One {name}, at {x}"),
-        _ => format!("{depth} times {name}, from {x}"),
+        1 => format!("One {name}{weighted}, at {}", setting(x)),
+        _ => format!("{depth} times {name}{weighted}, from {}", setting(x)),
     };
-    let left = if slope == 1.0 { "all".to_owned() } else { short(slope) };
+    let left = match slope {
+        1.0 => "all of a small push is left.".to_owned(),
+        _ if slope.abs() > 1.0 => format!("a small push becomes {} times as large.", short(slope.abs())),
+        _ => format!("{} of a small push is left.", short(slope.abs())),
+    };
     let end = match lost {
         Some(layer) if slope == 0.0 => format!("a slope of exactly 0 ends it in layer {layer}."),
-        Some(layer) => {
-            format!("{left} of a small push is left. It falls below 1 percent in layer {layer}.")
-        }
-        None => {
-            format!("{left} of a small push is left. In {PATIENCE} layers it never falls below 1 percent.")
-        }
+        Some(layer) if layer <= depth => format!("{left} It falls below 1 percent in layer {layer}."),
+        Some(layer) => format!("{left} It would fall below 1 percent in layer {layer}."),
+        None => format!("{left} In {PATIENCE} layers it never falls below 1 percent."),
     };
-    let below = slope != 0.0 && log10(slope.abs()) < LOWEST;
-    let below = if below { " The end of the line lies below the picture." } else { "" };
-    format!("{chain}: {end}{below}")
+    let beyond = match log10(slope.abs()) {
+        size if slope != 0.0 && size < LOWEST => " The end of the line lies below the picture.",
+        size if size > HIGHEST => " The end of the line lies above the picture.",
+        _ => "",
+    };
+    format!("{chain}: {end}{beyond}")
 }
 
 /// The slope of one function, and where on it the units of the chain are.
@@ -126,19 +140,28 @@ fn graph(f: Activation) -> Vec<(f64, f64)> {
     points
 }
 
-/// What is left behind each layer, by powers of ten.
+/// What is left after each layer, by powers of ten.
 fn products(f: Activation, walked: &[(f64, f64)], lost: Option<usize>) -> Panel {
     let (ink, dash) = ink(f);
     let ticks = (0..=DEEPEST).step_by(5).map(|layers| (layers as f64, layers.to_string()));
     let panel = Panel::new(
         Axis::new("layers", -0.5..=DEEPEST as f64 + 0.5).ticks(ticks),
-        Axis::powers_of_ten("slope of the chain", LOWEST..=2.0, 5),
+        Axis::powers_of_ten("slope of the chain", LOWEST..=HIGHEST, 5),
     )
     .with(Rule { label: "1 percent".into(), ink: Ink::Muted, side: Side::Y, at: log10(LITTLE) });
     let mut points = vec![(0.0, 0.0)];
     points.extend((1..).zip(walked).map(|(layer, unit)| (f64::from(layer), log10(unit.1.abs()))));
     let first = lost.and_then(|layer| points.get(layer)).and_then(|&at| dot("", Ink::Ink, at));
-    line(panel, name(f), (ink, dash), points).with_all(first.map(Dot::open))
+    let end = ending(&points, ink);
+    line(panel, name(f), (ink, dash), points).with_all(first.map(Dot::open)).with_all(end)
+}
+
+/// Where the slope becomes exactly 0, of which no axis of powers of ten has a place: a fall to its lower end.
+fn ending(points: &[(f64, f64)], ink: Ink) -> Vec<Mark> {
+    let Some(layer) = points.iter().position(|point| point.1 == f64::NEG_INFINITY) else { return Vec::new() };
+    let (before, floor) = (points[layer - 1], (points[layer].0, LOWEST));
+    let fall = Curve::through("", ink, [before, floor]).dashed(Dash::Dotted);
+    vec![fall.into(), Dot::new("exactly 0", ink, floor).open().into()]
 }
 
 #[cfg(test)]
@@ -150,11 +173,30 @@ mod tests {
     fn a_walk_has_the_values_and_slopes_of_the_chain() {
         for f in CHOICE {
             for x in [-8.0, -0.5, 0.0, 0.5, 3.0] {
-                for (index, (z, slope)) in units(f, x).take(DEEPEST).enumerate() {
+                for (index, (z, slope)) in units(f, 1.0, x).take(DEEPEST).enumerate() {
                     assert_eq!((z, slope), (chain(f, index, x).0, chain(f, index + 1, x).1), "{f:?} {x}");
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_weight_is_one_half_of_each_factor() {
+        let slope = |address: &str| {
+            CHAIN.at(address).unwrap().read("slope of the chain of 3").unwrap().number().unwrap()
+        };
+        assert_eq!(slope("f=relu&x=0.5&depth=3&w=2"), 8.0);
+        let f = Activation::Sigmoid;
+        let second = 4.0 * f.value(0.0);
+        let third = 4.0 * f.value(second);
+        let product = 64.0 * f.slope(0.0) * f.slope(second) * f.slope(third);
+        assert!((slope("f=sigmoid&x=0&depth=3&w=4") - product).abs() < 1e-15);
+    }
+
+    #[test]
+    fn where_nothing_is_left_a_line_falls_to_the_floor() {
+        let alt = CHAIN.at("f=relu&x=-0.5").unwrap().figure.alt();
+        assert!(alt.contains("exactly 0"), "{alt}");
     }
 
     #[test]

@@ -1,13 +1,13 @@
 //! A whole network before training: what reaches each layer, and who is silent.
 
-use super::{LOWEST, choices, chosen, count, line, setting, short};
+use super::{HIGHEST, LOWEST, choices, chosen, count, line, setting, short};
 use crate::depth::layers;
 use crate::inks::{ink, name};
 use crate::network::{Numbers, Signals, Start};
 use crate::yours::ratio;
-use lesson::Explorable;
 use lesson::explore::{Controls, Explore, Preset, State, View};
 use lesson::figure::{Axis, Dash, Ink, Panel, Rule, Side};
+use lesson::{Explorable, Value};
 use nn::Activation;
 use nn::elementary::{log10, powf, sqrt};
 
@@ -19,7 +19,6 @@ pub(crate) const DEPTH: Explorable = Explorable::remembering(
 );
 
 const DEEPEST: usize = 30;
-const HIGHEST: f64 = 10.0;
 /// Half of the lesson's width and samples, an eighth of its work, so that each move is drawn at once.
 const WIDTH: usize = 32;
 const SAMPLES: usize = 32;
@@ -31,7 +30,7 @@ fn controls() -> Controls {
     let preset = |label: &str, f: &str, scale: f64| Preset::new(label, format!("f={f}&scale={scale}"));
     Controls::new()
         .choice("f", "activation", choices(), "relu")
-        .range("scale", "scale of the weights", 0.2..=4.0, 0.01, he)
+        .range("scale", "scale of the weights", 0.2..=10.0, 0.01, he)
         .range("depth", "layers", 1.0..=DEEPEST as f64, 1.0, 20.0)
         .folded("Compare, and other random numbers")
         .choice("g", "second activation", std::iter::once((NONE, NONE)).chain(choices()), NONE)
@@ -45,6 +44,8 @@ fn controls() -> Controls {
                 preset("tanh, Glorot's scale 1", "tanh", 1.0),
                 preset("sigmoid, Glorot's scale 1", "sigmoid", 1.0),
                 preset("sigmoid, scale 4", "sigmoid", 4.0),
+                preset("sigmoid, scale 8", "sigmoid", 8.0),
+                preset("tanh, scale 4: saturated", "tanh", 4.0),
                 Preset::new("ReLU beside leaky ReLU, 30 layers", "f=relu&g=leaky-relu&depth=30"),
                 Preset::new("ReLU beside tanh, too large: 3", "f=relu&g=tanh&scale=3"),
             ],
@@ -104,15 +105,24 @@ impl Run {
 
     /// The share of all outputs that are 0, and how many units are 0 for every sample.
     fn zeros(&self) -> (f64, usize) {
-        let zeros = &self.signals.zeros;
-        (zeros.iter().sum::<f64>() / zeros.len() as f64, self.signals.silent.iter().sum())
+        (mean(&self.signals.zeros), self.signals.silent.iter().sum())
     }
+
+    /// For functions with two flat ends, which share of each layer's pre-activations lies on one of them.
+    fn flat(&self) -> Option<&[f64]> {
+        let two_ends = matches!(self.activation, Activation::Sigmoid | Activation::Tanh);
+        two_ends.then_some(&self.signals.flat[..])
+    }
+}
+
+fn mean(shares: &[f64]) -> f64 {
+    shares.iter().sum::<f64>() / shares.len() as f64
 }
 
 impl Explore for Memory {
     fn view(&mut self, state: &State) -> View {
         let depth = state.number("depth").round() as usize;
-        let seed = state.number("seed").round() as u32;
+        let seed = state.whole("seed");
         let scale = state.number("scale");
         let activations = [chosen(state.word("f")), chosen(state.word("g"))];
         let mut runs: Vec<Run> = Vec::new();
@@ -140,6 +150,10 @@ impl Explore for Memory {
         }
         view = view
             .read_out(format!("size of outputs, layer {depth}"), run.signals.outputs[depth - 1])
+            .read_out(
+                "share of units that are saturated",
+                run.flat().map_or_else(|| "for sigmoid and tanh".into(), |flat| Value::from(mean(flat))),
+            )
             .read_out("share of outputs that are 0", zeros)
             .read_out("units that are 0 for all samples", format!("{silent} of {}", depth * WIDTH));
         for other in second {
@@ -164,7 +178,13 @@ fn says(run: &Run, second: Option<&Run>, depth: usize, scale: f64) -> String {
         sentence += &format!(" {}.", arrives(second));
     }
     let (zeros, silent) = run.zeros();
-    if zeros == 0.0 {
+    if let Some(flat) = run.flat() {
+        sentence += &format!(
+            " {:.0} percent of {}'s units are saturated: their slope is below 1 percent of the steepest.",
+            100.0 * mean(flat),
+            name(run.activation)
+        );
+    } else if zeros == 0.0 {
         sentence += &format!(" No output of {} is exactly 0.", name(run.activation));
     } else {
         sentence += &format!(
@@ -187,7 +207,11 @@ fn arrives(run: &Run) -> String {
         _ if run.first() == 0.0 => format!("{name}: nothing of it reaches layer 1"),
         None => format!("{name}: {first} times as much gets through"),
         Some(factor) => {
-            format!("{name}: {first} times as much reaches layer 1, a factor of {} a layer", short(factor))
+            let (last, layer) = (short(run.last()), run.signals.gradients.len());
+            let factor = short(factor);
+            format!(
+                "{name}: {last} of it arrives at layer {layer}, {first} at layer 1, a factor of {factor} a layer"
+            )
         }
     }
 }
@@ -204,7 +228,7 @@ fn outside(run: &Run) -> String {
         (layers(&|size| !size.is_finite()), "more than a number can hold"),
     ] {
         if layers > 0 {
-            said += &format!(" {}: {} of {} get {what}.", name(run.activation), layers, gradients.len());
+            said += &format!(" {}: {layers} of {} layers get {what}.", name(run.activation), gradients.len());
         }
     }
     said
@@ -229,7 +253,7 @@ fn gradients(runs: &[Run]) -> Panel {
     })
 }
 
-/// The shares of zeros, layer by layer.
+/// The shares of zeros, and of saturated units where a function has such, layer by layer.
 fn census(runs: &[Run]) -> Panel {
     let mut panel = Panel::new(layer_axis(), Axis::new("share in percent", -4.0..=108.0));
     for (index, run) in runs.iter().enumerate() {
@@ -238,7 +262,14 @@ fn census(runs: &[Run]) -> Panel {
             (0..run.signals.zeros.len()).map(|layer| ((layer + 1) as f64, 100.0 * of(layer))).collect()
         };
         let (zeros, silent) = run.zeros();
-        if index == 0 || zeros > 0.0 {
+        if let Some(flat) = run.flat() {
+            panel = line(
+                panel,
+                &format!("{name}: saturated"),
+                (run.ink, run.dash),
+                percent(&|layer| flat[layer]),
+            );
+        } else if index == 0 || zeros > 0.0 {
             let points = percent(&|layer| run.signals.zeros[layer]);
             panel = line(panel, &format!("{name}: outputs that are 0"), (run.ink, run.dash), points);
         }
@@ -294,10 +325,22 @@ mod tests {
     }
 
     #[test]
+    fn large_weights_saturate() {
+        let flat =
+            |address: &str| DEPTH.at(address).unwrap().read("share of units that are saturated").cloned();
+        let share = |address: &str| flat(address).and_then(|value| value.number()).unwrap();
+        assert_eq!(share("f=tanh&scale=0.2"), 0.0);
+        assert!(share("f=tanh&scale=4") > 0.3, "{}", share("f=tanh&scale=4"));
+        assert!(share("f=sigmoid&scale=10") > share("f=sigmoid&scale=4"));
+        assert_eq!(flat("f=relu").unwrap().number(), None);
+    }
+
+    #[test]
     fn a_scale_moves_no_zero_of_a_relu() {
         let silent = |scale: f64| {
             let view = DEPTH.at(&format!("scale={scale}")).unwrap();
-            (view.read_outs[4].clone(), view.read_outs[5].clone())
+            ["share of outputs that are 0", "units that are 0 for all samples"]
+                .map(|label| view.read(label).cloned())
         };
         assert_eq!(silent(0.25), silent(4.0));
     }

@@ -13,6 +13,7 @@ use nn::Activation;
 
 /// The window of sizes, in powers of ten.
 const LOWEST: f64 = -20.0;
+const HIGHEST: f64 = 10.0;
 
 /// The activations to choose from.
 const CHOICE: [Activation; 9] = [

@@ -151,6 +151,14 @@ fn controls() -> Controls {
     })
 }
 
+/// The step that has led to these pairs, if one has: what it sets, and what that does.
+fn step_of(pairs: &Pairs) -> Option<String> {
+    let (step, _) = told().into_iter().find(|(_, after)| after == pairs)?;
+    let sets =
+        if step.settings.is_empty() { String::new() } else { format!(" {}:", knobs::listed(step.settings)) };
+    Some(format!("Step {}:{sets} {} ", step.figure, step.says))
+}
+
 fn view(state: &State) -> View {
     let lab = Lab::of(state);
     let Lab { pairs, pair, done } = &lab;
@@ -165,7 +173,8 @@ fn view(state: &State) -> View {
     // The finished part: where it ends, and its errors.
     let part = (*done > 0).then(|| [end, largest(pairs, end).0, mean(end)]);
     let part_worst = part.map_or(worst, |[_, worst, _]| worst);
-    let mut says = format!(
+    let mut says = step_of(pairs).unwrap_or_default();
+    says += &format!(
         "At x = {x}, {}. Pair {pair} adds {adds:.4} there, all pairs together {output:.4}; the sine is {wanted:.4}. \
          The largest error is {worst:.4}, at x = {at:.4}",
         varies(x, pairs)

@@ -8,7 +8,7 @@ use crate::pictures::{output_through, over_x, target};
 use crate::ruler::{self, Ruler, sine};
 use crate::starts::HIDDEN;
 use crate::steps::tuned;
-use crate::training::{DENSE_SAMPLE, Schedule, Training, USUAL};
+use crate::training::{Schedule, Training, USUAL};
 use lesson::Explorable;
 use lesson::explore::{Controls, Explore, Preset, State, View};
 use lesson::figure::{Area, Axis, Curve, Dash, Dot, Ink, Panel, Rule, Scatter, Side};
@@ -75,7 +75,7 @@ enum Start {
 
 impl Wanted {
     fn of(state: &State) -> Self {
-        let seed = state.number("seed").round() as u32;
+        let seed = state.whole("seed");
         let start = match state.word("start") {
             "tuned" => Start::Tuned,
             "unbiased" => Start::Unbiased(seed),
@@ -94,7 +94,7 @@ impl Wanted {
 
     /// How the page trains from such a start.
     fn schedule(self) -> Schedule {
-        if self.start == Start::Tuned { DENSE_SAMPLE } else { USUAL }
+        Schedule::from_start(self.start == Start::Tuned)
     }
 
     /// The start as a sentence begins with it.
@@ -222,9 +222,9 @@ impl Run {
         let worst = points.iter().map(|&(x, y)| (y - sine(x)).abs()).fold(fit.worst, max);
         let Census { dead, pieces } = &units.census;
         let says = format!(
-            "{} after {epoch} epochs: loss {loss:.6}, mean absolute error {:.4}, {}. {}",
+            "{} after {epoch} epoch{}: loss {loss:.6}, largest error {worst:.4}, {}. {}",
             wanted.words(),
-            fit.mean,
+            if epoch == 1 { "" } else { "s" },
             if *pieces == 1 { "one straight piece".into() } else { format!("{pieces} straight pieces") },
             dead_words(dead)
         );
@@ -235,10 +235,10 @@ impl Run {
             .panel(units.panel())
             .read_out("epoch", epoch)
             .read_out("loss", loss)
-            .read_out("loss of the pairs tuned by hand", self.by_hand)
+            .read_out("loss of the pairs tuned by hand, on these points", self.by_hand)
             .read_out("mean absolute error", fit.mean as f32)
             .read_out("largest error", worst as f32)
-            .read_out("largest error by hand", by_hand() as f32)
+            .read_out("largest error by hand, in 64 bits", by_hand() as f32)
             .read_out("straight pieces", *pieces)
             .read_out("bends of layer 1 in sight", bends.len())
             .read_out("dead units, layer by layer", units.census.dead_words())
@@ -287,7 +287,13 @@ fn drawn(points: &[(f64, f64)], bends: &[f64]) -> Panel {
     const FLOOR: f64 = -1.7;
     let mut panel = over_x("f(x)", -1.9, 1.9).with(target());
     if points.iter().any(|(_, y)| y.is_finite()) {
+        let inside = |&(x, y): &(f64, f64)| 0.0 < x && x < 1.0 && y.is_finite();
+        let corners: Vec<(f64, f64)> = points.iter().copied().filter(inside).collect();
         panel = panel.with(output_through("f", Ink::Blue, points));
+        if !corners.is_empty() {
+            let label = "corners of f".into();
+            panel = panel.with(Scatter { label, ink: Ink::Blue, radius: 0.8, points: corners });
+        }
     }
     if !bends.is_empty() {
         let points = bends.iter().map(|&x| (x, FLOOR)).collect();
@@ -404,7 +410,7 @@ mod tests {
     fn the_losses_are_those_of_the_lesson() {
         for (address, start, schedule) in [
             ("seed=1", spread(&HIDDEN, RELU, 1), USUAL),
-            ("start=tuned", embedded(&tuned(), RELU), DENSE_SAMPLE),
+            ("start=tuned", embedded(&tuned(), RELU), Schedule::from_start(true)),
             ("start=unbiased&seed=9", unbiased(&HIDDEN, 9), USUAL),
         ] {
             let mut network = start.unwrap();
@@ -428,7 +434,7 @@ mod tests {
         for (address, start, schedule) in [
             ("seed=1&epoch=300", spread(&HIDDEN, RELU, 1), USUAL),
             ("seed=9&epoch=300", spread(&HIDDEN, RELU, 9), USUAL),
-            ("start=tuned&epoch=300", embedded(&tuned(), RELU), DENSE_SAMPLE),
+            ("start=tuned&epoch=300", embedded(&tuned(), RELU), Schedule::from_start(true)),
             ("start=unbiased&seed=9&epoch=300", unbiased(&HIDDEN, 9), USUAL),
         ] {
             let mut network = start.unwrap();

@@ -123,8 +123,8 @@ pub(super) const GELU: Entry = Entry {
     formula: "x Φ(x), Φ the normal distribution",
     question: "What if a gate opens with the normal distribution?",
     range: Range::Between(End::Dip, End::Limit),
-    cost: "the error function, two multiplications",
-    used: "transformers: BERT, Whisper; PyTorch's default form",
+    cost: "the error function, an addition, two multiplications",
+    used: "transformers: Whisper, BERT as ported to PyTorch, whose default form it is",
     ..COMMON
 };
 
@@ -137,7 +137,7 @@ pub(super) const GELU_TANH: Entry = Entry {
     range: Range::Between(End::Dip, End::Limit),
     original: Some(Activation::Gelu),
     cost: "a cube, an exponential, a division",
-    used: "transformers: GPT-2, Gemma; JAX's default form",
+    used: "transformers: BERT as first published, GPT-2, Gemma; JAX's default form",
     ..COMMON
 };
 
@@ -183,7 +183,7 @@ pub(super) const HARD_SIGMOID: Entry = Entry {
     breaks: &[-3.0, 3.0],
     original: Some(Activation::Sigmoid),
     cost: "two comparisons, an addition, a division",
-    used: "gates in MobileNetV3, on telephones",
+    used: "gates in MobileNetV3, on phones",
 };
 
 pub(super) const HARD_SWISH: Entry = Entry {
@@ -196,7 +196,7 @@ pub(super) const HARD_SWISH: Entry = Entry {
     breaks: &[-3.0, 3.0],
     original: Some(Activation::Silu),
     cost: "a hard sigmoid, a multiplication",
-    used: "the deep half of MobileNetV3, on telephones",
+    used: "the deep half of MobileNetV3, on phones",
 };
 
 pub(super) const LOG_SIGMOID: Entry = Entry {

@@ -25,7 +25,7 @@ pub(super) fn of_value(activation: Activation) -> Vec<Jump> {
     among(Entry::of(activation).breaks, |x| activation.value(x))
 }
 
-/// Where the slope jumps or does not exist.
+/// Where the slope jumps.
 pub(super) fn of_slope(activation: Activation) -> Vec<Jump> {
     among(Entry::of(activation).breaks, |x| activation.slope(x))
 }

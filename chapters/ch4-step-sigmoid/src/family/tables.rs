@@ -50,7 +50,7 @@ pub(super) fn edge_slopes() -> Table {
     each(table, Activation::ALL, |f| EDGES.map(|x| f.slope(x).into()))
 }
 
-/// Every place where a convention decides.
+/// Every place where a value or a slope jumps, and what is returned there.
 pub(super) fn conventions() -> Table {
     let columns = [
         ("function", "activation"),
