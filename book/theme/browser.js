@@ -59,5 +59,8 @@ globalThis.theBend = (() => {
         return loading;
     }
 
-    return { awaken, packed };
+    /** Whether this is the page with all chapters, made for printing. */
+    const wholeBook = document.querySelectorAll("main h1").length > 1;
+
+    return { awaken, packed, wholeBook };
 })();

@@ -22,7 +22,9 @@ theBend.Controls = (() => {
             return this.state.get(name);
         }
 
-        set(name, value) {
+        /** Sets a value; `field` is where it is being typed, if it is. */
+        set(name, value, field) {
+            this.typing = field;
             this.state.set(name, value);
             this.show(name);
         }
@@ -44,10 +46,11 @@ theBend.Controls = (() => {
 
         /** Takes the state of an address; what it does not name goes back to the page's value. */
         take(address) {
+            this.typing = undefined;
             this.state = new Map(this.start);
             for (const part of address.split("&").filter(Boolean)) {
-                const [name, value = ""] = part.split("=");
-                this.state.set(decodeURIComponent(name), decodeURIComponent(value));
+                const [name, value = ""] = part.split("=").map(decoded);
+                this.state.set(name, value);
             }
             this.names.forEach((name) => this.show(name));
         }
@@ -57,16 +60,16 @@ theBend.Controls = (() => {
             const [input, value] = [this.input(name), this.get(name)];
             if (input.type === "checkbox") {
                 input.checked = value === "1";
-            } else {
+            } else if (input.type !== "range" || isNumber(value)) {
                 input.value = value;
             }
         }
 
-        /** Puts the values into the fields beside the sliders, but for the one that is being written in. */
+        /** Puts the values into the fields beside the sliders, but for the one that is being typed in. */
         showExact() {
             for (const field of this.exact) {
                 const value = this.get(field.dataset.exact);
-                if (field !== document.activeElement && field.value !== value) {
+                if (field !== this.typing && field.value !== value && isNumber(value)) {
                     field.value = value;
                 }
             }
@@ -110,9 +113,22 @@ theBend.Controls = (() => {
         return input.getAttribute("value");
     }
 
+    /** A part of an address; as it stands if it is not one that a browser has written. */
+    function decoded(part) {
+        try {
+            return decodeURIComponent(part);
+        } catch {
+            return part;
+        }
+    }
+
     /** A number as Rust and the sliders write it, without zeros at its end; other words as they are. */
     function plain(value) {
-        return value?.trim() && Number.isFinite(Number(value)) ? String(Number(value)) : value;
+        return isNumber(value) ? String(Number(value)) : value;
+    }
+
+    function isNumber(value) {
+        return Boolean(value?.trim()) && Number.isFinite(Number(value));
     }
 
     return Controls;

@@ -6,10 +6,12 @@
 
     const calm = matchMedia("(prefers-reduced-motion: reduce)");
     const PAUSE = 500; // milliseconds after the last move before a screen reader is told
+    const FRAME = 16; // milliseconds from one picture to the next
     const PIECE = 4; // milliseconds of training in a frame
     const FIRST = 1; // the same in the frame that answers a move
     const WORDS = 100; // milliseconds at least from words to words while the pictures move
     const RESTED = 100; // milliseconds without a move that are a pause
+    const WHOLE = 8000; // milliseconds at least to play a count from 0 to its end
 
     class Explorable {
         constructor(figure, ask) {
@@ -63,7 +65,7 @@
                 clearTimeout(this.writing);
                 this.writing = undefined;
                 this.controls.showExact();
-                this.form.querySelector(".complaint").textContent = `These values cannot be drawn (${error.message}); undo or reset.`;
+                this.complain(`These values cannot be drawn (${error.message}); undo or reset.`);
                 this.tellBusy();
             }
         }
@@ -139,7 +141,7 @@
                 this.beside = beside;
             }
             this.controls.setAside(idle);
-            this.form.querySelector(".complaint").textContent = complaint;
+            this.complain(complaint);
             this.controls.tellPresets();
             if (this.dataShown()) {
                 this.fillData();
@@ -147,6 +149,14 @@
             clearTimeout(this.telling);
             this.telling = setTimeout(() => this.tell(says), PAUSE);
             this.tellBusy();
+        }
+
+        /** A screen reader says a complaint when it is written, so the same is not written again. */
+        complain(complaint) {
+            const line = this.form.querySelector(".complaint");
+            if (line.textContent !== complaint) {
+                line.textContent = complaint;
+            }
         }
 
         /** Says whether something of the state that is asked for is still to come. */
@@ -174,8 +184,14 @@
         }
 
         remember() {
-            this.form.querySelector('[data-do="undo"]').disabled = this.past.length === 0;
+            this.tellUndo();
             history.replaceState(null, "", this.link(this.settled));
+        }
+
+        /** A button that is disabled would lose the focus of who has pressed it. */
+        tellUndo() {
+            const idle = this.past.length === 0 && !this.playing;
+            this.form.querySelector('[data-do="undo"]').setAttribute("aria-disabled", String(idle));
         }
 
         link(address) {
@@ -185,11 +201,16 @@
         /** Goes to a state in one step that undo takes back. */
         go(address) {
             this.controls.take(address);
+            this.controls.tellPresets();
             this.redraw();
             this.settle();
         }
 
         undo() {
+            this.pause();
+            if (this.past.length === 0) {
+                return;
+            }
             this.settled = this.past.pop() ?? "";
             this.controls.take(this.settled);
             this.redraw();
@@ -205,7 +226,8 @@
 
         moved(target) {
             if (target.dataset.exact && target.value !== "") {
-                this.set(target.dataset.exact, target.value);
+                this.controls.set(target.dataset.exact, target.value, target);
+                this.redraw();
             } else if (target.type === "checkbox") {
                 this.set(target.name, target.checked ? "1" : "0");
             } else if (target.name) {
@@ -217,10 +239,8 @@
             if ("presets" in target.dataset) {
                 this.go(target.value);
             } else {
-                const { exact } = target.dataset;
-                if (exact && target.value === "") {
-                    target.value = this.controls.get(exact);
-                }
+                this.controls.typing = undefined;
+                this.controls.showExact();
                 this.settle();
             }
         }
@@ -250,7 +270,8 @@
                 await navigator.clipboard.writeText(address);
                 this.say("The link is copied.");
             } catch {
-                this.say(address);
+                // To be copied by hand, which takes its time.
+                this.say(address, Infinity);
             }
         }
 
@@ -264,35 +285,37 @@
 
         /** Adds to a count; false at its end. */
         step(name, by) {
-            const [now, last] = [Number(this.controls.get(name)), Number(this.controls.input(name).max)];
+            const [now, last] = [Number(this.controls.get(name)) || 0, Number(this.controls.input(name).max)];
             this.set(name, String(Math.min(now + by, last)));
             return now + by < last;
         }
 
-        /** Counts on, a stride a frame; without motion, in a few large steps. */
+        /** Counts on, a stride a frame at most, so that few steps can be followed; without motion, in a few large ones. */
         play(button) {
             if (this.playing) {
                 return this.pause();
             }
             const { play: name, stride } = button.dataset;
-            const [wait, by] = calm.matches ? [1000, 30 * stride] : [0, Number(stride)];
+            const pause = (WHOLE * stride) / Number(this.controls.input(name).max) - FRAME;
+            const [wait, by] = calm.matches ? [1000, 30 * stride] : [Math.max(pause, 0), Number(stride)];
             if (Number(this.controls.get(name)) >= Number(this.controls.input(name).max)) {
                 this.set(name, "0");
             }
             this.playing = button;
             button.textContent = "Pause";
-            button.setAttribute("aria-pressed", "true");
+            this.tellUndo();
             const next = () => requestAnimationFrame(() => this.playing && (this.step(name, by) ? later() : this.pause()));
-            const later = () => setTimeout(next, wait);
+            const later = () => (this.timer = setTimeout(next, wait));
             next();
         }
 
         pause() {
             if (this.playing) {
+                clearTimeout(this.timer);
                 this.playing.textContent = "Play";
-                this.playing.setAttribute("aria-pressed", "false");
                 this.playing = undefined;
                 this.settle();
+                this.tellUndo();
             }
         }
 
@@ -310,7 +333,7 @@
         }
 
         fillData() {
-            this.figure.querySelector(".data").innerHTML = this.ask("data", this.path, this.shown)[0];
+            theBend.repaint.html(this.figure.querySelector(".data"), this.ask("data", this.path, this.shown)[0]);
         }
 
         svg() {
@@ -323,28 +346,41 @@
             this.say(`Saved as ${link.download}.`);
         }
 
-        say(words) {
+        /** Says what a button has done, for so many milliseconds. */
+        say(words, time = 8000) {
             const line = this.form.querySelector(".done");
             line.textContent = words;
             clearTimeout(this.saying);
-            this.saying = setTimeout(() => (line.textContent = ""), 8000);
+            if (time < Infinity) {
+                this.saying = setTimeout(() => (line.textContent = ""), time);
+            }
         }
     }
 
-    /** Sets the state that the page's address names, and brings its figure into view. */
+    /** Sets the state that the page's address names, and brings its figure into view and the keyboard's focus. */
     function follow(explorables) {
-        const [id, address] = decodeURI(location.hash).slice(1).split("?");
+        const [id, address] = location.hash.slice(1).split("?");
         const found = explorables.find(({ figure }) => figure.id === id);
         if (found && address !== undefined) {
             found.go(address);
+            found.figure.tabIndex = -1;
+            found.figure.focus({ preventScroll: true });
             found.figure.scrollIntoView({ block: "start", behavior: calm.matches ? "auto" : "smooth" });
         }
+    }
+
+    /** The same when the reader goes back to an address that names no state: it is that of the page. */
+    function comeBack(explorables) {
+        const [id, address] = location.hash.slice(1).split("?");
+        const meant = explorables.filter(({ figure }) => address === undefined && (id === "" || figure.id === id));
+        meant.filter(({ settled }) => settled !== "").forEach((explorable) => explorable.go(""));
+        follow(explorables);
     }
 
     async function begin(figures) {
         const ask = await theBend.packed().then(theBend.awaken);
         const explorables = figures.map((figure) => new Explorable(figure, ask));
-        addEventListener("hashchange", () => follow(explorables));
+        addEventListener("hashchange", () => comeBack(explorables));
         // A link to where the reader already is changes no address.
         document.addEventListener("click", ({ target }) => {
             const link = target.closest?.("a[href*='#explore-']");
@@ -366,7 +402,8 @@
         }
     }
 
-    const figures = [...document.querySelectorAll("[data-explore]")];
+    // The whole book on one page would awaken every figure at once, under names that are there twice.
+    const figures = theBend.wholeBook ? [] : [...document.querySelectorAll("[data-explore]")];
     if (figures.length > 0) {
         // The page is read first.
         addEventListener("load", () => begin(figures).catch((error) => stayStill(figures, error)));

@@ -84,14 +84,29 @@ theBend.Handles = (() => {
             event.preventDefault();
             // The picture is replaced while it is dragged; what holds it is not.
             this.panels.setPointerCapture(event.pointerId);
+            const letGo = new AbortController();
+            const whenMine = (type, act) => this.panels.addEventListener(type, (other) => {
+                if (other.pointerId === event.pointerId) {
+                    act(other);
+                }
+            }, letGo);
             const follow = (move) => this.follow(handle, this.place(this.panels.children[panel], plot, move));
-            const release = () => {
-                this.panels.removeEventListener("pointermove", follow);
+            // Where a finger may go on to scroll, it moves nothing until it has gone across, or has left without a move.
+            let drags = event.pointerType !== "touch" || handle.up;
+            whenMine("pointermove", (move) => {
+                drags ||= Math.abs(move.clientX - event.clientX) > Math.abs(move.clientY - event.clientY);
+                if (drags) {
+                    follow(move);
+                }
+            });
+            whenMine("pointerup", follow);
+            whenMine("lostpointercapture", () => {
+                letGo.abort();
                 this.rested();
-            };
-            this.panels.addEventListener("pointermove", follow);
-            this.panels.addEventListener("lostpointercapture", release, { once: true });
-            follow(event);
+            });
+            if (drags) {
+                follow(event);
+            }
         }
 
         follow({ across, up, value }, { x, y }) {

@@ -22,6 +22,7 @@
             this.worker = new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
             this.module = module;
             this.waiting = new Map();
+            this.worker.onerror = ({ message }) => this.fail(message || "the browser starts no worker");
             this.worker.onmessage = ({ data: { number, answer, error } }) => {
                 const { resolve, reject } = this.waiting.get(number);
                 this.waiting.delete(number);
@@ -29,7 +30,16 @@
             };
         }
 
+        /** Nothing more is answered. */
+        fail(message) {
+            this.failed = new Error(message);
+            this.waiting.forEach(({ reject }) => reject(this.failed));
+        }
+
         ask(...parts) {
+            if (this.failed) {
+                return Promise.reject(this.failed);
+            }
             const number = (this.count = (this.count ?? 0) + 1);
             const { module } = this;
             // The module is sent once.
@@ -131,7 +141,7 @@
     }
 
     // The whole book on one page would run every lesson at once.
-    const items = document.querySelectorAll("main h1").length > 1 ? [] : printed();
+    const items = theBend.wholeBook ? [] : printed();
     if (items.length > 0) {
         addEventListener("load", () => begin(items));
     }

@@ -91,10 +91,12 @@ fn files_below(folder: &Path) -> Vec<PathBuf> {
     files.into_iter().chain(folders.iter().flat_map(|folder| files_below(folder))).collect()
 }
 
-/// Whether people read and write the file.
+/// Whether people read and write the file; hidden files are a system's.
 fn is_text(file: &Path) -> bool {
-    has_extension(file, &["rs", "md", "toml", "js", "css", "snap", "csv", "yml", "hbs"])
-        || file.extension().is_none()
+    let hidden = file.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    let known = has_extension(file, &["rs", "md", "toml", "js", "css", "snap", "csv", "yml", "hbs"])
+        || file.extension().is_none();
+    known && !hidden
 }
 
 fn has_extension(file: &Path, known: &[&str]) -> bool {

@@ -50,6 +50,8 @@ fn capabilities() -> Capabilities {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // A finger to the right is not to leave the page.
+        "--disable-features=OverscrollHistoryNavigation",
         "--window-size=1280,900",
     ] {
         chrome.add_arg(argument).unwrap();

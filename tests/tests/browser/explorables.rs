@@ -2,10 +2,10 @@
 
 use crate::driver::{troubles, with_browser};
 use crate::library;
-use crate::page::{fragment, on, open, open_at, settled, shows, until};
+use crate::page::{fragment, go, on, open, open_at, press, settled, shows, state, until, way};
 use lesson::Explorable;
 use lesson::explore::{Control, Controls, Kind};
-use lesson::figure::{Axis, PANEL_WIDTH, Panel};
+use lesson::figure::Panel;
 use serde_json::{Value, json};
 use std::time::Duration;
 use tests::settings;
@@ -16,18 +16,6 @@ fn all() -> impl Iterator<Item = (&'static str, String, &'static Explorable)> {
     chapters::EXPLORABLES.iter().flat_map(|&(chapter, list)| {
         list.iter().map(move |explorable| (chapter, format!("{chapter}/{}", explorable.name), explorable))
     })
-}
-
-/// The state that the page's address carries, as the module gets it.
-async fn state(driver: &WebDriver) -> String {
-    fragment(driver).await.split_once('?').map(|(_, state)| state.to_owned()).unwrap_or_default()
-}
-
-/// Sets a state by the page's address.
-async fn go(driver: &WebDriver, explorable: &Explorable, state: &str) {
-    let to = format!("location.hash = '#explore-{}?{state}'", explorable.name);
-    driver.execute(to, Vec::new()).await.unwrap();
-    settled(driver).await;
 }
 
 #[test]
@@ -142,8 +130,7 @@ fn pointers_move_what_can_be_dragged() {
                 let after = state(&driver).await;
                 assert_ne!(before, after, "{path}: dragging {at:?} in panel {panel} moves nothing");
                 shows(&driver, &path, &after).await;
-                on(&driver, &path, "figure.querySelector('[data-do=reset]').click()", json!(null)).await;
-                settled(&driver).await;
+                press(&driver, &path, "[data-do=reset]").await;
             }
         }
     });
@@ -154,103 +141,6 @@ async fn drag(driver: &WebDriver, path: &str, index: usize, panel: &Panel, at: (
     let [from, to] = way(driver, path, index, panel, at).await;
     let chain = driver.action_chain().move_to(from.0, from.1).click_and_hold().move_to(to.0, to.1).release();
     chain.perform().await.unwrap();
-    settled(driver).await;
-}
-
-/// Where a place of a panel lies in the window, and where a quarter of the plot towards its middle.
-async fn way(
-    driver: &WebDriver,
-    path: &str,
-    index: usize,
-    panel: &Panel,
-    (x, y): (f64, f64),
-) -> [(i64, i64); 2] {
-    let seen = "const svg = figure.querySelectorAll('.panels > svg')[given];
-        svg.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const { left, top, width, height } = svg.getBoundingClientRect(); return [left, top, width, height]";
-    let seen: [f64; 4] = serde_json::from_value(on(driver, path, seen, json!(index)).await).unwrap();
-    let [left, top, width, height] = seen;
-    let plot = panel.plot();
-    let across = |share: f64| f64::from(plot.x.0) + share * f64::from(plot.x.1 - plot.x.0);
-    let down = |share: f64| f64::from(plot.y.1) - share * f64::from(plot.y.1 - plot.y.0);
-    let (wide, high) = (f64::from(10 * PANEL_WIDTH), f64::from(10 * panel.height));
-    let spot = |x: f64, y: f64| {
-        ((left + across(x) * width / wide).round() as i64, (top + down(y) * height / high).round() as i64)
-    };
-    let share = |at: f64, axis: &Axis| ((at - axis.from) / (axis.to - axis.from)).clamp(0.02, 0.98);
-    let (x, y) = (share(x, &panel.x), share(y, &panel.y));
-    let away = |at: f64| if at < 0.5 { at + 0.25 } else { at - 0.25 };
-    [spot(x, y), spot(away(x), away(y))]
-}
-
-#[test]
-fn a_finger_drags_a_handle_and_scrolls_elsewhere() {
-    with_browser(|driver| async move {
-        let touched = json!({ "enabled": true });
-        driver.cdp().send_raw("Emulation.setTouchEmulationEnabled", touched).await.unwrap();
-        open(&driver, "ch4-softmax").await;
-        let path = "ch4-softmax/bars";
-        let view = chapters::explorable(path).unwrap().still();
-        let panel = &view.figure.panels[0];
-        let scrolled =
-            async || driver.execute("return Math.round(scrollY)", Vec::new()).await.unwrap().json().clone();
-
-        let [handle, _] = way(&driver, path, 0, panel, view.handles[2].at).await;
-        let before = scrolled().await;
-        swipe(&driver, handle, (handle.0, handle.1 - 60)).await;
-        let dragged = state(&driver).await;
-        assert!(dragged.starts_with("z3="), "a finger on the third bar sets \"{dragged}\"");
-        assert_eq!(scrolled().await, before);
-
-        let [beside, _] = way(&driver, path, 0, panel, (0.5, -20.0)).await;
-        let before = scrolled().await;
-        swipe(&driver, beside, (beside.0, beside.1 - 200)).await;
-        assert_eq!(state(&driver).await, dragged);
-        assert_ne!(scrolled().await, before);
-    });
-}
-
-#[test]
-fn keys_and_fingers_on_a_figure_are_not_taken_for_mdbooks() {
-    with_browser(|driver| async move {
-        let phone = json!({ "width": 360, "height": 740, "deviceScaleFactor": 1, "mobile": true });
-        driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", phone).await.unwrap();
-        let touched = json!({ "enabled": true });
-        driver.cdp().send_raw("Emulation.setTouchEmulationEnabled", touched).await.unwrap();
-        open(&driver, "ch4-softmax").await;
-        let path = "ch4-softmax/bars";
-
-        let picture = "const picture = figure.querySelector('.panels'); picture.scrollIntoView({ block: 'center', behavior: 'instant' });
-            const { left, top } = picture.getBoundingClientRect(); return [left, top].map(Math.round);";
-        let picture = on(&driver, path, picture, json!(null)).await;
-        let [x, y] = [0, 1].map(|index| picture[index].as_i64().unwrap() + 30);
-        swipe(&driver, (x, y), (x + 220, y)).await;
-        let sidebar = "return document.documentElement.classList.contains('sidebar-visible')";
-        assert_eq!(on(&driver, path, sidebar, json!(null)).await, json!(false));
-
-        let turned =
-            "let turned = 0; document.addEventListener('keydown', () => (turned += 1), { once: true });
-            const key = new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true });
-            figure.querySelector(given).dispatchEvent(key); return turned;";
-        for place in ["[data-do=reset]", ".beside .table-wrapper"] {
-            assert_eq!(on(&driver, path, turned, json!(place)).await, json!(0), "{place}");
-        }
-    });
-}
-
-/// Moves a finger from one place of the window to another.
-async fn swipe(driver: &WebDriver, from: (i64, i64), to: (i64, i64)) {
-    const STEPS: i64 = 10;
-    let touch = async |kind: &str, points: Value| {
-        let event = json!({ "type": kind, "touchPoints": points });
-        driver.cdp().send_raw("Input.dispatchTouchEvent", event).await.unwrap();
-    };
-    for step in 0..=STEPS {
-        let along = |from: i64, to: i64| from + (to - from) * step / STEPS;
-        let kind = if step == 0 { "touchStart" } else { "touchMove" };
-        touch(kind, json!([{ "x": along(from.0, to.0), "y": along(from.1, to.1) }])).await;
-    }
-    touch("touchEnd", json!([])).await;
     settled(driver).await;
 }
 
@@ -275,12 +165,9 @@ fn presets_reset_and_undo_go_where_they_say() {
             }
             let changed = settings(&explorable.controls(), 5, 1).remove(0);
             go(&driver, explorable, &changed).await;
-            let click = "figure.querySelector(`[data-do=${given}]`).click()";
-            on(&driver, &path, click, json!("reset")).await;
-            settled(&driver).await;
+            press(&driver, &path, "[data-do=reset]").await;
             shows(&driver, &path, "").await;
-            on(&driver, &path, click, json!("undo")).await;
-            settled(&driver).await;
+            press(&driver, &path, "[data-do=undo]").await;
             shows(&driver, &path, &changed).await;
         }
     });
@@ -470,8 +357,7 @@ fn a_module_that_traps_is_said_and_another_goes_on() {
         let said =
             on(&driver, path, "return figure.querySelector('.complaint').textContent", json!(null)).await;
         assert_eq!(said, json!("These values cannot be drawn (unreachable); undo or reset."));
-        on(&driver, path, "figure.querySelector('[data-do=reset]').click()", json!(null)).await;
-        settled(&driver).await;
+        press(&driver, path, "[data-do=reset]").await;
         shows(&driver, path, "").await;
     });
 }

@@ -5,11 +5,16 @@
 #![allow(clippy::unwrap_used, reason = "a fixture that fails fails its test")]
 
 mod accessibility;
+mod calm;
 mod client;
 mod driver;
 mod explorables;
+mod fingers;
+mod history;
 mod library;
 mod page;
+mod paper;
+mod predictions;
 mod recomputed;
 mod sight;
 mod speed;

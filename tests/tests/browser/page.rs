@@ -1,6 +1,8 @@
 //! What the tests do on a page.
 
 use crate::library;
+use lesson::Explorable;
+use lesson::figure::{Axis, PANEL_WIDTH, Panel};
 use serde_json::{Value, json};
 use std::time::Duration;
 use thirtyfour::WebDriver;
@@ -82,4 +84,48 @@ pub async fn shows(driver: &WebDriver, path: &str, state: &str) {
         ].filter(Boolean).join('; ');";
     let differs = on(driver, path, compared, json!(parts)).await;
     assert_eq!(differs, json!(""), "{path} at \"{state}\"");
+}
+
+/// The state that the page's address carries, as the module gets it.
+pub async fn state(driver: &WebDriver) -> String {
+    fragment(driver).await.split_once('?').map(|(_, state)| state.to_owned()).unwrap_or_default()
+}
+
+/// Sets a state by the page's address.
+pub async fn go(driver: &WebDriver, explorable: &Explorable, state: &str) {
+    let to = format!("location.hash = '#explore-{}?{state}'", explorable.name);
+    driver.execute(to, Vec::new()).await.unwrap();
+    settled(driver).await;
+}
+
+/// Presses a button of an explorable.
+pub async fn press(driver: &WebDriver, path: &str, button: &str) {
+    on(driver, path, "figure.querySelector(given).click()", json!(button)).await;
+    settled(driver).await;
+}
+
+/// Where a place of a panel lies in the window, and where a quarter of the plot towards its middle.
+pub async fn way(
+    driver: &WebDriver,
+    path: &str,
+    index: usize,
+    panel: &Panel,
+    (x, y): (f64, f64),
+) -> [(i64, i64); 2] {
+    let seen = "const svg = figure.querySelectorAll('.panels > svg')[given];
+        svg.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { left, top, width, height } = svg.getBoundingClientRect(); return [left, top, width, height]";
+    let seen: [f64; 4] = serde_json::from_value(on(driver, path, seen, json!(index)).await).unwrap();
+    let [left, top, width, height] = seen;
+    let plot = panel.plot();
+    let across = |share: f64| f64::from(plot.x.0) + share * f64::from(plot.x.1 - plot.x.0);
+    let down = |share: f64| f64::from(plot.y.1) - share * f64::from(plot.y.1 - plot.y.0);
+    let (wide, high) = (f64::from(10 * PANEL_WIDTH), f64::from(10 * panel.height));
+    let spot = |x: f64, y: f64| {
+        ((left + across(x) * width / wide).round() as i64, (top + down(y) * height / high).round() as i64)
+    };
+    let share = |at: f64, axis: &Axis| ((at - axis.from) / (axis.to - axis.from)).clamp(0.02, 0.98);
+    let (x, y) = (share(x, &panel.x), share(y, &panel.y));
+    let away = |at: f64| if at < 0.5 { at + 0.25 } else { at - 0.25 };
+    [spot(x, y), spot(away(x), away(y))]
 }

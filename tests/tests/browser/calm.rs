@@ -1,0 +1,63 @@
+//! For readers who have asked for less motion.
+
+use crate::driver::with_browser;
+use crate::page::{go, on, open, press, settled, shows, state};
+use serde_json::json;
+use thirtyfour::WebDriver;
+
+const PATH: &str = "ch4-spiral/training";
+
+async fn calm(driver: &WebDriver) {
+    let features = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
+    driver.cdp().send_raw("Emulation.setEmulatedMedia", features).await.unwrap();
+    open(driver, "ch4-spiral").await;
+}
+
+#[test]
+fn quick_steps_through_a_list_are_all_counted() {
+    with_browser(|driver| async move {
+        calm(&driver).await;
+        let presets = &chapters::explorable(PATH).unwrap().controls().presets[0].list;
+        go(&driver, chapters::explorable(PATH).unwrap(), &presets[0].address).await;
+        let twice = "const next = figure.querySelector('[data-walk=\"1\"]'); next.click(); next.click();";
+        on(&driver, PATH, twice, json!(null)).await;
+        settled(&driver).await;
+        shows(&driver, PATH, &presets[2].address).await;
+    });
+}
+
+#[test]
+fn a_training_that_is_not_shown_leaves_the_words_of_the_move_before() {
+    with_browser(|driver| async move {
+        calm(&driver).await;
+        // The second move begins a training while the words of the first still wait.
+        let moves = "const set = (name, value) => { const input = figure.querySelector(`[name=${name}]`);
+                input.value = value; input.dispatchEvent(new Event('input', { bubbles: true })); };
+            set('epoch', '0'); set('seed', '4'); set('epoch', '150');";
+        on(&driver, PATH, moves, json!(null)).await;
+        settled(&driver).await;
+        shows(&driver, PATH, "seed=4&epoch=150").await;
+    });
+}
+
+#[test]
+fn a_pause_ends_the_clock() {
+    with_browser(|driver| async move {
+        calm(&driver).await;
+        go(&driver, chapters::explorable(PATH).unwrap(), "epoch=0").await;
+        let watched = "window.waits = new Set(); const [set, clear] = [setTimeout, clearTimeout];
+            window.setTimeout = (act, time) => {
+                const id = set(() => { waits.delete(id); act(); }, time);
+                if (time === 1000) { waits.add(id); }
+                return id;
+            };
+            window.clearTimeout = (id) => { waits.delete(id); clear(id); };";
+        on(&driver, PATH, watched, json!(null)).await;
+        // Play, pause, play, and so on: each begins to wait for the next step, and only one may go on waiting.
+        for waits in [1, 0, 1, 0, 1, 0] {
+            press(&driver, PATH, "[data-play]").await;
+            assert_eq!(on(&driver, PATH, "return waits.size", json!(null)).await, json!(waits));
+        }
+        shows(&driver, PATH, &state(&driver).await).await;
+    });
+}

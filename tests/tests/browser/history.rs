@@ -1,0 +1,90 @@
+//! Where a reader comes from and goes back to: addresses, undo, and the browser's own way back.
+
+use crate::driver::{troubles, with_browser};
+use crate::page::{fragment, go, on, open, open_at, press, settled, shows, state};
+use serde_json::json;
+
+const PAIR: &str = "ch4-relu-pairs/pair";
+
+#[test]
+fn a_percent_sign_in_an_address_is_complained_of_and_nothing_more() {
+    with_browser(|driver| async move {
+        for typed in ["a=100%", "a=%25", "%=1"] {
+            open_at(&driver, "ch4-relu-pairs", &format!("#explore-pair?{typed}")).await;
+            let complaint = "return figure.querySelector('.complaint').textContent";
+            let complaint = on(&driver, PAIR, complaint, json!(null)).await;
+            assert!(complaint.as_str().is_some_and(|said| said.contains('%')), "{typed}: {complaint}");
+            assert_eq!(troubles(&driver).await, Vec::<String>::new(), "{typed}");
+        }
+    });
+}
+
+#[test]
+fn going_back_brings_the_state_back() {
+    with_browser(|driver| async move {
+        open(&driver, "ch4-relu-pairs").await;
+        let link = "document.querySelector('main a[href=\"#explore-pair?c=0\"]').click()";
+        on(&driver, PAIR, link, json!(null)).await;
+        settled(&driver).await;
+        shows(&driver, PAIR, "c=0").await;
+        driver.back().await.unwrap();
+        settled(&driver).await;
+        shows(&driver, PAIR, "").await;
+        driver.forward().await.unwrap();
+        settled(&driver).await;
+        shows(&driver, PAIR, "c=0").await;
+    });
+}
+
+#[test]
+fn undo_stops_what_plays_and_takes_it_back() {
+    with_browser(|driver| async move {
+        let path = "ch4-spiral/training";
+        let training = chapters::explorable(path).unwrap();
+        open(&driver, "ch4-spiral").await;
+        go(&driver, training, "epoch=20&seed=3").await;
+        press_and_count(&driver, path).await;
+        press(&driver, path, "[data-do=undo]").await;
+        assert_eq!(state(&driver).await, "epoch=20&seed=3");
+        let label = "return figure.querySelector('[data-play]').textContent";
+        assert_eq!(on(&driver, path, label, json!(null)).await, json!("Play"));
+        shows(&driver, path, "epoch=20&seed=3").await;
+    });
+}
+
+/// Plays until the count has moved.
+async fn press_and_count(driver: &thirtyfour::WebDriver, path: &str) {
+    on(driver, path, "figure.querySelector('[data-play]').click()", json!(null)).await;
+    let moved = "return figure.querySelector('[name=epoch]').valueAsNumber > 30";
+    for _ in 0..400 {
+        if on(driver, path, moved, json!(null)).await == json!(true) {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+    }
+    panic!("playing does not count");
+}
+
+#[test]
+fn the_last_undo_keeps_the_keyboard_where_it_is() {
+    with_browser(|driver| async move {
+        open(&driver, "ch4-relu-pairs").await;
+        go(&driver, chapters::explorable(PAIR).unwrap(), "a=2").await;
+        let undo = "const undo = figure.querySelector('[data-do=undo]'); undo.focus(); undo.click();
+            return [document.activeElement === undo, undo.getAttribute('aria-disabled')]";
+        assert_eq!(on(&driver, PAIR, undo, json!(null)).await, json!([true, "true"]));
+        settled(&driver).await;
+        press(&driver, PAIR, "[data-do=undo]").await;
+        shows(&driver, PAIR, "").await;
+        assert_eq!(fragment(&driver).await, "#explore-pair");
+    });
+}
+
+#[test]
+fn a_link_to_a_figure_takes_the_keyboard_along() {
+    with_browser(|driver| async move {
+        open_at(&driver, "ch4-relu-pairs", "#explore-pair?c=0").await;
+        let held = "return document.activeElement === figure";
+        assert_eq!(on(&driver, PAIR, held, json!(null)).await, json!(true));
+    });
+}
