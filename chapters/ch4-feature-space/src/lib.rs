@@ -65,7 +65,7 @@ pub struct Options {
     #[arg(long)]
     train: bool,
     /// The seed that training starts from (0 if not given)
-    #[arg(long, value_name = "SEED", value_parser = seed, allow_negative_numbers = true)]
+    #[arg(long, value_name = "SEED", value_parser = lesson::cli::seed, allow_negative_numbers = true)]
     seed: Option<u32>,
 }
 
@@ -80,10 +80,6 @@ fn activation(text: &str) -> Result<Activation, String> {
         [Activation::Linear, Activation::Sigmoid, Activation::Tanh, settings::RELU, settings::LEAKY];
     let chosen = choices.into_iter().find(|choice| choice.name() == text);
     chosen.ok_or_else(|| "it takes linear, sigmoid, tanh, relu or leaky-relu".into())
-}
-
-fn seed(text: &str) -> Result<u32, String> {
-    text.parse().map_err(|_| "it takes a whole number from 0 to 4294967295".into())
 }
 
 impl Subject for FeatureSpace {

@@ -64,7 +64,7 @@ fn what_is_wrong_is_refused_in_one_sentence() {
         ),
         (
             vec!["--train", "--seed", "-1"],
-            "invalid value '-1' for '--seed <SEED>': it takes a whole number from 0 to 4294967295".into(),
+            "invalid value '-1' for '--seed <SEED>': it takes whole numbers from 0 to 4294967295".into(),
         ),
         (vec!["--seed", "3"], "--seed is where training starts; add --train".into()),
         (

@@ -36,13 +36,13 @@ pub struct LinearCollapse;
 #[derive(clap::Args, Clone, Debug, Default)]
 pub struct Options {
     /// The widths of your stack from input to output, instead of the tour through the page's examples
-    #[arg(long, num_args = 2.., value_name = "WIDTH", value_parser = width)]
+    #[arg(long, num_args = 2.., value_name = "WIDTH", allow_negative_numbers = true, value_parser = width)]
     widths: Vec<usize>,
     /// The seed of its random weights and biases (0 if not given)
-    #[arg(long, value_name = "SEED", value_parser = seed)]
+    #[arg(long, value_name = "SEED", allow_negative_numbers = true, value_parser = lesson::cli::seed)]
     seed: Option<u32>,
     /// Put a ReLU after these hidden layers, counted from 1
-    #[arg(long, num_args = 1.., value_name = "LAYER", value_parser = place)]
+    #[arg(long, num_args = 1.., value_name = "LAYER", allow_negative_numbers = true, value_parser = place)]
     relu: Vec<usize>,
 }
 
@@ -52,10 +52,6 @@ const MOST_WIDTHS: usize = 101;
 fn width(text: &str) -> Result<usize, String> {
     let sentence = || "it takes whole numbers from 1 to 64 such as 8".to_owned();
     text.parse().ok().filter(|width| (1..=64).contains(width)).ok_or_else(sentence)
-}
-
-fn seed(text: &str) -> Result<u32, String> {
-    text.parse().map_err(|_| format!("it takes a whole number from 0 to {}", u32::MAX))
 }
 
 fn place(text: &str) -> Result<usize, String> {

@@ -59,7 +59,7 @@ fn what_is_no_stack_is_refused_in_one_sentence() {
         )
     };
     let seed = |value: &str| {
-        format!("invalid value '{value}' for '--seed <SEED>': it takes a whole number from 0 to 4294967295")
+        format!("invalid value '{value}' for '--seed <SEED>': it takes whole numbers from 0 to 4294967295")
     };
     let place = |value: &str| {
         format!(

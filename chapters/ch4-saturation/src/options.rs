@@ -19,7 +19,7 @@ pub struct Options {
     #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = lesson::cli::positive)]
     scale: Option<f64>,
     /// The seed of the random numbers (0 if not given)
-    #[arg(long, value_name = "SEED", allow_negative_numbers = true, value_parser = seed)]
+    #[arg(long, value_name = "SEED", allow_negative_numbers = true, value_parser = lesson::cli::seed)]
     seed: Option<u32>,
 }
 
@@ -45,10 +45,6 @@ fn known(name: &str) -> Result<Activation, String> {
 fn depth(text: &str) -> Result<usize, String> {
     let layers = text.parse().ok().filter(|layers| (1..=DEEPEST).contains(layers));
     layers.ok_or_else(|| format!("it takes a whole number of layers from 1 to {DEEPEST}"))
-}
-
-fn seed(text: &str) -> Result<u32, String> {
-    text.parse().map_err(|_| format!("it takes a whole number from 0 to {}", u32::MAX))
 }
 
 /// What the network is, in words.

@@ -58,7 +58,7 @@ fn what_is_wrong_is_refused_in_one_sentence() {
         (vec!["--depth", "-3"], invalid("-3", "depth <COUNT>", layers)),
         (vec!["--depth", "2.5"], invalid("2.5", "depth <COUNT>", layers)),
         (vec!["--scale", "0"], invalid("0", "scale <NUMBER>", "it takes a finite number above zero such as 0.5 or 2")),
-        (vec!["--seed", "-1"], invalid("-1", "seed <SEED>", "it takes a whole number from 0 to 4294967295")),
+        (vec!["--seed", "-1"], invalid("-1", "seed <SEED>", "it takes whole numbers from 0 to 4294967295")),
         (
             vec!["--activation", "relu", "--scale", "1e300"],
             "the numbers of this network leave 64-bit floats; choose a smaller scale".into(),

@@ -49,13 +49,13 @@ pub struct Options {
     #[arg(long)]
     tuned: bool,
     /// Train a network for so many epochs (5000 if not given)
-    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(0..=10_000_000))]
-    epochs: Option<u32>,
+    #[arg(long, value_name = "COUNT", allow_negative_numbers = true, value_parser = epochs)]
+    epochs: Option<usize>,
     /// Train a network with hidden layers of these widths (8 8 if not given)
-    #[arg(long, num_args = 1.., value_name = "WIDTH", value_parser = clap::value_parser!(u16).range(1..=1024))]
-    hidden: Vec<u16>,
+    #[arg(long, num_args = 1.., value_name = "WIDTH", allow_negative_numbers = true, value_parser = width)]
+    hidden: Vec<usize>,
     /// Train from the random start with this number (0 if not given)
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = lesson::cli::seed)]
     seed: Option<u32>,
     /// Train with this learning rate (0.005 if not given)
     #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = lesson::cli::positive)]
@@ -63,6 +63,17 @@ pub struct Options {
     /// Train with this activation in the hidden layers, such as tanh (relu if not given)
     #[arg(long, value_name = "NAME", value_parser = activation)]
     activation: Option<Activation>,
+}
+
+/// More than this, in weights times points, takes minutes.
+const MOST_WORK: f64 = 4e10;
+
+fn epochs(text: &str) -> Result<usize, String> {
+    lesson::cli::whole(text, 0..=10_000_000)
+}
+
+fn width(text: &str) -> Result<usize, String> {
+    lesson::cli::whole(text, 1..=1024)
 }
 
 /// Reads the name of an activation.
@@ -112,15 +123,23 @@ impl Options {
         if !self.tuned && !self.set.is_empty() {
             return refuse("a random start has no tuned pairs to set: add --tuned, or leave out --set");
         }
-        let hidden = if self.hidden.is_empty() { &[8, 8][..] } else { &self.hidden };
-        Ok(yours::Wanted {
+        let wanted = yours::Wanted {
             pairs: self.tuned.then(|| yours::pairs_with(&self.set)),
-            hidden: hidden.iter().map(|&width| width.into()).collect(),
+            hidden: if self.hidden.is_empty() { vec![8, 8] } else { self.hidden.clone() },
             activation: self.activation.unwrap_or(network::RELU),
             seed: self.seed.unwrap_or(0),
-            epochs: self.epochs.map_or(training::USUAL.epochs, |epochs| epochs as usize),
+            epochs: self.epochs.unwrap_or(training::USUAL.epochs),
             rate: self.lr.unwrap_or(training::USUAL.rate),
-        })
+        };
+        let times = wanted.work() / MOST_WORK;
+        if times > 1.0 {
+            let sentence = format!(
+                "widths and epochs together ask for {times:.1} times the longest training that this program starts; make \
+                 one of them smaller"
+            );
+            return Err(Refusal(sentence));
+        }
+        Ok(wanted)
     }
 }
 

@@ -51,6 +51,19 @@ pub(crate) struct Wanted {
     pub rate: f64,
 }
 
+impl Wanted {
+    /// About how much there is to compute: each weight for each point of a step three times, and for each point of the
+    /// ruler before and after.
+    pub(crate) fn work(&self) -> f64 {
+        const MEASURED: f64 = 400_000.0;
+        let widths: Vec<f64> =
+            [1].iter().chain(&self.hidden).chain(&[1]).map(|&width| width as f64).collect();
+        let weights: f64 = widths.windows(2).map(|pair| pair[0] * pair[1] + pair[1]).sum();
+        let samples = Schedule::from_start(self.pairs.is_some()).samples as f64;
+        weights * (3.0 * samples * self.epochs as f64 + MEASURED)
+    }
+}
+
 /// Trains a network as the reader wants it.
 pub(crate) fn network(wanted: &Wanted, say: &mut Lesson) -> Result<(), Error> {
     let ruler = Ruler::new();

@@ -62,7 +62,20 @@ fn what_does_not_fit_is_refused_in_one_sentence() {
             "invalid value '0' for '--lr <NUMBER>': it takes a finite number above zero such as 0.5 or 2"
                 .into(),
         ),
-        (vec!["--hidden", "0"], "invalid value '0' for '--hidden <WIDTH>...': 0 is not in 1..=1024".into()),
+        (
+            vec!["--hidden", "0"],
+            "invalid value '0' for '--hidden <WIDTH>...': it takes whole numbers from 1 to 1024".into(),
+        ),
+        (
+            vec!["--epochs", "-1"],
+            "invalid value '-1' for '--epochs <COUNT>': it takes whole numbers from 0 to 10000000".into(),
+        ),
+        (
+            vec!["--hidden", "1024", "1024", "--epochs", "100000"],
+            "widths and epochs together ask for 1589.5 times the longest training that this program starts; make one of \
+             them smaller"
+                .into(),
+        ),
         (
             vec!["--tuned", "--seed", "1"],
             "the tuned pairs are 8 and 8 units with weights of their own: leave out --hidden and --seed"

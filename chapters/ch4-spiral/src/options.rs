@@ -2,13 +2,13 @@
 
 use crate::training::Plan;
 use lesson::Refusal;
-use std::ops::RangeInclusive;
+use lesson::cli::whole;
 
 /// The reader's own numbers.
 #[derive(clap::Args, Clone, Debug, Default)]
 pub struct Options {
     /// The seed of NumPy's generator, instead of the tour through the page's runs (0 if not given)
-    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = seed)]
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = lesson::cli::seed)]
     seed: Option<u32>,
     /// Points in each class (100 if not given)
     #[arg(long, value_name = "COUNT", allow_negative_numbers = true, value_parser = samples)]
@@ -57,10 +57,6 @@ impl Options {
     }
 }
 
-fn seed(text: &str) -> Result<u32, String> {
-    text.parse().map_err(|_| format!("it takes whole numbers from 0 to {}", u32::MAX))
-}
-
 fn samples(text: &str) -> Result<usize, String> {
     whole(text, 2..=1000)
 }
@@ -76,9 +72,4 @@ fn hidden(text: &str) -> Result<usize, String> {
 
 fn epochs(text: &str) -> Result<usize, String> {
     whole(text, 0..=100_000)
-}
-
-fn whole(text: &str, range: RangeInclusive<usize>) -> Result<usize, String> {
-    let number = text.parse().ok().filter(|number| range.contains(number));
-    number.ok_or_else(|| format!("it takes whole numbers from {} to {}", range.start(), range.end()))
 }

@@ -4,60 +4,70 @@ use crate::{Figure, Lesson};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-/// Writes every figure of the lesson as `FOLDER/NAME.svg` and says so; a failure leaves none of them behind.
+/// Writes every figure of the lesson as `FOLDER/NAME.svg` and says so. All are written beside their places first, so that a
+/// failure leaves the folder as it was.
 pub(super) fn figures(lesson: &Lesson, folder: &Path) -> Result<String, String> {
     if let Some(fault) = lesson.figures().flat_map(Figure::faults).next() {
         return Err(format!("cannot write figures: {fault}; choose other numbers"));
     }
-    let mut written = Written::default();
-    match written.write(lesson, folder) {
-        Ok(()) => Ok(report(&written.files)),
+    if lesson.figures().next().is_none() {
+        return Ok("no figure belongs to this run\n".into());
+    }
+    let mut draft = Draft::default();
+    let written = draft.write(lesson, folder).and_then(|()| draft.publish());
+    match written {
+        Ok(files) => Ok(files.iter().map(|file| format!("wrote {}\n", file.display())).collect()),
         Err(error) => {
-            written.remove();
+            draft.remove();
             let shown = folder.display();
             Err(format!("cannot write figures to '{shown}': {error}; name a folder that can be written to"))
         }
     }
 }
 
-fn report(files: &[PathBuf]) -> String {
-    if files.is_empty() {
-        return "no figure belongs to this run\n".into();
-    }
-    files.iter().map(|file| format!("wrote {}\n", file.display())).collect()
-}
-
-/// What this run put on the disk, so that it can be taken back.
+/// What this run has put on the disk, so that it can be taken back.
 #[derive(Default)]
-struct Written {
-    folder: Option<PathBuf>,
-    files: Vec<PathBuf>,
+struct Draft {
+    /// The folders that were not there, the outermost first.
+    folders: Vec<PathBuf>,
+    /// Each file under its passing name, and where it belongs.
+    files: Vec<(PathBuf, PathBuf)>,
 }
 
-impl Written {
+impl Draft {
     fn write(&mut self, lesson: &Lesson, folder: &Path) -> io::Result<()> {
-        if !folder.exists() {
-            fs::create_dir_all(folder)?;
-            self.folder = Some(folder.to_owned());
+        let mut missing: Vec<&Path> = folder.ancestors().take_while(|folder| !folder.exists()).collect();
+        missing.reverse();
+        for folder in missing.into_iter().filter(|folder| !folder.as_os_str().is_empty()) {
+            fs::create_dir(folder)?;
+            self.folders.push(folder.to_owned());
         }
         for figure in lesson.figures() {
             let file = folder.join(format!("{}.svg", figure.name));
+            if file.is_dir() {
+                return Err(io::Error::other(format!("there is a folder {}.svg in it", figure.name)));
+            }
             let partial = file.with_extension("svg.partial");
-            self.files.push(partial.clone());
+            self.files.push((partial.clone(), file));
             fs::write(&partial, figure.standalone())?;
-            fs::rename(&partial, &file)?;
-            self.files.pop();
-            self.files.push(file);
         }
         Ok(())
     }
 
+    /// Gives every file its name.
+    fn publish(&self) -> io::Result<Vec<PathBuf>> {
+        for (partial, file) in &self.files {
+            fs::rename(partial, file)?;
+        }
+        Ok(self.files.iter().map(|(_, file)| file.clone()).collect())
+    }
+
     fn remove(self) {
         // Best effort: what cannot be removed is in a folder that was already refused.
-        for file in self.files {
-            drop(fs::remove_file(file));
+        for (partial, _) in self.files {
+            drop(fs::remove_file(partial));
         }
-        if let Some(folder) = self.folder {
+        for folder in self.folders.into_iter().rev() {
             drop(fs::remove_dir(folder));
         }
     }

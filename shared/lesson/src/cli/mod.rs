@@ -16,4 +16,4 @@ mod usage;
 pub use frame::main;
 #[cfg(not(target_family = "wasm"))]
 pub(crate) use frame::run;
-pub use numbers::{finite, positive};
+pub use numbers::{finite, positive, seed, whole};

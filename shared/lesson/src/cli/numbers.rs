@@ -1,5 +1,7 @@
 //! The numbers that a reader may give.
 
+use std::ops::RangeInclusive;
+
 /// A number that a reader may give: finite.
 ///
 /// Use it as clap's `value_parser`, so that every chapter refuses `nan`, `inf`, `1e999` and words alike.
@@ -11,6 +13,23 @@ pub fn finite(text: &str) -> Result<f64, String> {
         Ok(number) if number.is_finite() => Ok(number),
         _ => Err("it takes finite numbers such as 1.5, -2 or 1e3".into()),
     }
+}
+
+/// A whole number that a reader may give, from a range.
+///
+/// # Errors
+/// A sentence that says what would be right.
+pub fn whole(text: &str, range: RangeInclusive<usize>) -> Result<usize, String> {
+    let number = text.parse().ok().filter(|number| range.contains(number));
+    number.ok_or_else(|| format!("it takes whole numbers from {} to {}", range.start(), range.end()))
+}
+
+/// The seed of a stream of random numbers.
+///
+/// # Errors
+/// A sentence that says what would be right.
+pub fn seed(text: &str) -> Result<u32, String> {
+    text.parse().map_err(|_| format!("it takes whole numbers from 0 to {}", u32::MAX))
 }
 
 /// A number that a reader may give: finite and above zero.
