@@ -27,10 +27,10 @@ fn quick_steps_through_a_list_are_all_counted() {
 }
 
 #[test]
-fn a_training_that_is_not_shown_leaves_the_words_of_the_move_before() {
+fn quick_moves_into_a_training_end_at_the_last() {
     with_browser(|driver| async move {
         calm(&driver).await;
-        // The second move begins a training while the words of the first still wait.
+        // The later moves ask for a training, which is not shown, while the words of the first still wait.
         let moves = "const set = (name, value) => { const input = figure.querySelector(`[name=${name}]`);
                 input.value = value; input.dispatchEvent(new Event('input', { bubbles: true })); };
             set('epoch', '0'); set('seed', '4'); set('epoch', '150');";

@@ -2,6 +2,7 @@
 
 use crate::driver::with_browser;
 use crate::page::{on, open, settled, shows, state, way};
+use lesson::explore::View;
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 
@@ -13,6 +14,13 @@ async fn touching(driver: &WebDriver, width: Option<u32>) {
     }
     let touched = json!({ "enabled": true, "maxTouchPoints": 2 });
     driver.cdp().send_raw("Emulation.setTouchEmulationEnabled", touched).await.unwrap();
+}
+
+/// Opens the page of an explorable on a touch screen, and gives the view that it shows.
+async fn touched(driver: &WebDriver, path: &str) -> View {
+    touching(driver, None).await;
+    open(driver, path.split('/').next().unwrap_or_default()).await;
+    chapters::explorable(path).unwrap().still()
 }
 
 async fn scrolled(driver: &WebDriver) -> i64 {
@@ -43,10 +51,8 @@ async fn swipe(driver: &WebDriver, from: Spot, to: Spot) {
 #[test]
 fn a_finger_drags_a_handle_and_scrolls_elsewhere() {
     with_browser(|driver| async move {
-        touching(&driver, None).await;
-        open(&driver, "ch4-softmax").await;
         let path = "ch4-softmax/bars";
-        let view = chapters::explorable(path).unwrap().still();
+        let view = touched(&driver, path).await;
         let panel = &view.figure.panels[0];
 
         let [handle, _] = way(&driver, path, 0, panel, view.handles[2].at).await;
@@ -67,10 +73,8 @@ fn a_finger_drags_a_handle_and_scrolls_elsewhere() {
 #[test]
 fn a_finger_that_scrolls_past_a_figure_changes_nothing() {
     with_browser(|driver| async move {
-        touching(&driver, None).await;
-        open(&driver, "ch4-relu-pairs").await;
         let path = "ch4-relu-pairs/pair";
-        let view = chapters::explorable(path).unwrap().still();
+        let view = touched(&driver, path).await;
         let panel = &view.figure.panels[1];
 
         let [on_it, _] = way(&driver, path, 1, panel, (1.0, 0.0)).await;
@@ -95,10 +99,8 @@ fn a_finger_that_scrolls_past_a_figure_changes_nothing() {
 #[test]
 fn a_second_finger_drags_what_it_touches_and_nothing_else() {
     with_browser(|driver| async move {
-        touching(&driver, None).await;
-        open(&driver, "ch4-softmax").await;
         let path = "ch4-softmax/bars";
-        let view = chapters::explorable(path).unwrap().still();
+        let view = touched(&driver, path).await;
         let panel = &view.figure.panels[0];
         let [(_, second), (_, third)] = [1, 2].map(|bar| view.handles[bar].at);
         let first = way(&driver, path, 0, panel, view.handles[0].at).await[0];
