@@ -3,7 +3,7 @@
 //! It is committed, so that building the book needs no second toolchain. Who changes a lesson or a figure that answers
 //! rebuilds it with `cargo run -- browser`; a test compares what it computes with the native code.
 
-mod script;
+pub(crate) mod script;
 mod toolchain;
 
 use anyhow::{Context, Result};

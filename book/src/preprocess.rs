@@ -27,6 +27,7 @@ mod lessons;
 mod links;
 mod markdown;
 mod math;
+mod module;
 mod page;
 mod predict;
 mod render;
@@ -110,9 +111,10 @@ impl Preprocessor for Bend {
         }
         let mut texts: HashMap<PathBuf, String> =
             pages.into_iter().map(|(page, rendered)| (page.path, rendered.text)).collect();
+        let module = module::mark(&folder.path);
         book.for_each_chapter_mut(|chapter| {
             if let Some(text) = chapter.source_path.as_ref().and_then(|path| texts.remove(path)) {
-                chapter.content = text;
+                chapter.content = text + &module;
             }
         });
         Ok(book)

@@ -51,7 +51,7 @@ globalThis.theBend = (() => {
     function packed() {
         loading ??= new Promise((resolve, reject) => {
             const script = document.createElement("script");
-            script.src = new URL("module.js", folder);
+            script.src = new URL(document.querySelector("[data-module]").dataset.module, folder);
             script.addEventListener("load", () => resolve(globalThis.theBend.module));
             script.addEventListener("error", () => reject(new Error(`${script.src} does not load`)));
             document.head.append(script);

@@ -9,6 +9,7 @@ theBend.Controls = (() => {
             this.names = [...new Set([...form.elements].map((input) => input.name).filter(Boolean))];
             this.start = new Map(this.names.map((name) => [name, startOf(this.input(name))]));
             this.exact = form.querySelectorAll("[data-exact]");
+            this.offered = new Map();
             this.presets = [...form.querySelectorAll("[data-presets] option")].map((option) => [option, this.sorted(option.value)]);
             // A browser may have kept what stood in the inputs when the page was left.
             this.take("");
@@ -46,8 +47,13 @@ theBend.Controls = (() => {
 
         /** Takes the state of an address; what it does not name goes back to the page's value. */
         take(address) {
-            this.typing = undefined;
             this.state = new Map(this.start);
+            this.change(address);
+        }
+
+        /** Takes the values of an address; what it does not name stays. */
+        change(address) {
+            this.typing = undefined;
             for (const part of address.split("&").filter(Boolean)) {
                 const [name, value = ""] = part.split("=").map(decoded);
                 this.state.set(name, value);
@@ -82,6 +88,17 @@ theBend.Controls = (() => {
                 this.names.forEach((name) => (this.input(name).closest(".control").hidden = names.includes(name)));
                 this.form.querySelectorAll("details").forEach((group) => (group.hidden = !group.querySelector(".control:not([hidden])")));
                 this.idle = idle;
+            }
+        }
+
+        /**
+         * Lets those buttons work for which the view offers something to take over. One that is disabled would lose the
+         * focus of who has pressed it.
+         */
+        tellOffers(offers) {
+            this.offered = new Map(offers.split("\n").filter(Boolean).map((line) => line.split(" ")));
+            for (const button of this.form.querySelectorAll("[data-offer]")) {
+                button.setAttribute("aria-disabled", String(!this.offered.has(button.dataset.offer)));
             }
         }
 

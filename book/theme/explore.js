@@ -132,7 +132,7 @@
         write() {
             clearTimeout(this.writing);
             [this.writing, this.written] = [undefined, performance.now()];
-            const [alt, says, beside, idle, complaint] = this.ask("words", this.path, this.shown);
+            const [alt, says, beside, offers, idle, complaint] = this.ask("words", this.path, this.shown);
             this.controls.showExact();
             this.panels.setAttribute("aria-label", alt);
             this.figure.querySelector(".says").textContent = says;
@@ -141,6 +141,7 @@
                 this.beside = beside;
             }
             this.controls.setAside(idle);
+            this.controls.tellOffers(offers);
             this.complain(complaint);
             this.controls.tellPresets();
             if (this.dataShown()) {
@@ -246,7 +247,7 @@
         }
 
         clicked(button) {
-            const { do: chore, walk, play, forward } = button?.dataset ?? {};
+            const { do: chore, walk, play, forward, offer } = button?.dataset ?? {};
             if (chore) {
                 this[chore](button);
             } else if (walk) {
@@ -255,6 +256,19 @@
                 this.play(button);
             } else if (forward) {
                 this.step(forward, 1);
+                this.settle();
+            } else if (offer) {
+                this.accept(offer);
+            }
+        }
+
+        /** Takes over what the view offers. */
+        accept(offer) {
+            const changes = this.controls.offered.get(offer);
+            if (changes) {
+                this.pause();
+                this.controls.change(changes);
+                this.redraw();
                 this.settle();
             }
         }

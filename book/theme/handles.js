@@ -25,14 +25,26 @@ theBend.Handles = (() => {
             });
             this.handles = lines.filter(([kind]) => kind === "handle").map(([, panel, x, y, across, up]) => {
                 const control = (name) => (name === "-" ? undefined : name);
-                return { panel: Number(panel), x: Number(x), y: Number(y), across: control(across), up: control(up) };
+                const moves = (place) => [[control(across), place.x], [control(up), place.y]];
+                return { panel: Number(panel), x: Number(x), y: Number(y), across: control(across), up: control(up), moves };
             });
             const pulls = lines.filter(([kind]) => kind === "pull").map(([, panel, x, y, pulled, base, ...slope]) => {
                 const [perX, perY] = slope.map(Number);
                 const value = (place) => Number(base) + perX * place.x + perY * place.y;
-                return { panel: Number(panel), x: Number(x), y: Number(y), across: pulled, up: pulled, value, slope: [perX, perY] };
+                const moves = (place) => [[pulled, value(place)]];
+                return { panel: Number(panel), x: Number(x), y: Number(y), across: pulled, up: pulled, moves, slope: [perX, perY] };
             });
-            this.handles.push(...pulls);
+            const turns = lines.filter(([kind]) => kind === "turn").map((line) => {
+                const [panel, x, y, pivotX, pivotY, size] = numbers(line);
+                const names = line.slice(7);
+                const moves = (place) => {
+                    const [dx, dy] = [place.x - pivotX, place.y - pivotY];
+                    const [w1, w2] = [-dy, dx].map((side) => (size * side) / Math.hypot(dx, dy));
+                    return [w1, w2, -w1 * pivotX - w2 * pivotY].map((value, index) => [names[index], value]);
+                };
+                return { panel, x, y, across: names[0], up: names[1], moves, finer: 100 };
+            });
+            this.handles.push(...pulls, ...turns);
             [...this.panels.children].forEach((svg, panel) => {
                 const here = this.handles.filter((handle) => handle.panel === panel);
                 svg.classList.toggle("draggable", here.length > 0);
@@ -109,10 +121,10 @@ theBend.Handles = (() => {
             }
         }
 
-        follow({ across, up, value }, { x, y }) {
-            const moves = value ? [[across, value({ x, y })]] : [[across, x], [up, y]];
-            for (const [name, wanted] of moves.filter(([name]) => name)) {
-                this.controls.set(name, stepped(this.controls.input(name), wanted));
+        /** Moves the controls of a handle to a place, where that leads to numbers. */
+        follow({ moves, finer = 1 }, place) {
+            for (const [name, wanted] of moves(place).filter(([name, wanted]) => name && Number.isFinite(wanted))) {
+                this.controls.set(name, stepped(this.controls.input(name), wanted, finer));
             }
             this.moved();
         }
@@ -142,12 +154,13 @@ theBend.Handles = (() => {
         }
     }
 
-    /** A number on the grid of a slider, within its ends. */
-    function stepped(input, value) {
+    /** A number on the grid of a slider, or one so many times finer, within its ends. */
+    function stepped(input, value, finer) {
         const [min, max, step] = [input.min, input.max, input.step].map(Number);
-        const steps = Math.round((Math.min(Math.max(value, min), max) - min) / step);
-        const decimals = (input.step.split(".")[1] ?? "").length;
-        return String(Number((min + steps * step).toFixed(Math.max(decimals, (input.min.split(".")[1] ?? "").length))));
+        const steps = Math.round(((Math.min(Math.max(value, min), max) - min) / step) * finer);
+        const decimals = (number) => (number.split(".")[1] ?? "").length;
+        const digits = Math.max(decimals(input.step) + String(finer).length - 1, decimals(input.min));
+        return String(Number((min + (steps * step) / finer).toFixed(digits)));
     }
 
     return Handles;

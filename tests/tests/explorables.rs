@@ -14,7 +14,7 @@ fn each(check: impl Fn(&str, &Explorable)) {
 }
 
 /// All that a page gets of a view.
-fn told(view: &View) -> ([String; 2], [String; 3]) {
+fn told(view: &View) -> ([String; 2], [String; 4]) {
     (view.picture(), view.words())
 }
 
@@ -26,8 +26,7 @@ fn every_state_can_be_drawn() {
         for address in notable(&controls).into_iter().chain(settings(&controls, 1, 60)) {
             let view = open.view(&controls.exactly(&address).unwrap());
             assert_eq!(view.figure.faults(), [""; 0], "{path} at {address}");
-            let handles = view.handles.iter().map(|handle| (handle.panel, handle.at));
-            for (panel, (x, y)) in handles.chain(view.pulls.iter().map(|pull| (pull.panel, pull.at))) {
+            for (panel, (x, y)) in view.grips() {
                 assert!(panel < view.figure.panels.len(), "{path} at {address}");
                 assert!(x.is_finite() && y.is_finite(), "{path} at {address}: a handle at {x}, {y}");
             }

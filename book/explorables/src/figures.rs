@@ -33,8 +33,8 @@ pub(crate) fn view(path: &str, address: &str) -> Result<String, String> {
 /// The words of the same view, the controls that change nothing there, and what was wrong with the values.
 pub(crate) fn words(path: &str, address: &str) -> Result<String, String> {
     shown(path, address, |shown| {
-        let [alt, says, beside] = shown.view.words();
-        [&alt, &says, &beside, &shown.idle, &shown.complaints].map(String::as_str).join(PART)
+        let [alt, says, beside, offers] = shown.view.words();
+        [&alt, &says, &beside, &offers, &shown.idle, &shown.complaints].map(String::as_str).join(PART)
     })
 }
 

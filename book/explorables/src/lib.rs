@@ -62,11 +62,11 @@ mod tests {
         let (svgs, geometry) = view.split_once(PART).unwrap();
         assert!(svgs.starts_with("<svg ") && geometry.starts_with("panel "), "{view}");
         let words: Vec<&str> = words.split(PART).collect();
-        assert_eq!(words.len(), 5, "{words:?}");
+        assert_eq!(words.len(), 6, "{words:?}");
         assert!(words[2].starts_with("<dl "));
-        assert_eq!(words[3], "");
+        assert_eq!(words[3..5], ["", ""]);
         assert_eq!(
-            words[4],
+            words[5],
             "b takes a number from -4 to 4, not \"9\"; 4 is drawn. c takes a number from -4 to 4, not \"x\""
         );
     }
@@ -75,7 +75,7 @@ mod tests {
     fn a_view_names_the_controls_that_change_nothing() {
         for (address, idle) in [("", "z4 z5"), ("n=4", "z5"), ("n=5", "")] {
             assert_eq!(
-                ask(&["words", "ch4-softmax/bars", address]).split(PART).nth(3),
+                ask(&["words", "ch4-softmax/bars", address]).split(PART).nth(4),
                 Some(idle),
                 "{address}"
             );

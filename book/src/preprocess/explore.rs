@@ -43,14 +43,29 @@ fn form(controls: &Controls, id: &str, title: &str) -> String {
     let idle = controls.idle(&controls.start());
     let groups: String = controls.groups.iter().map(|group| self::group(group, &idle, id)).collect();
     format!(
-        "<form class=\"controls\" hidden aria-label=\"{}\">{presets}{groups}<p class=\"chores\">\
+        "<form class=\"controls\" hidden aria-label=\"{}\">{presets}{groups}{}<p class=\"chores\">\
          <button type=\"button\" data-do=\"reset\">Reset</button><button type=\"button\" data-do=\"undo\" aria-disabled=\"true\">Undo</button>\
          <button type=\"button\" data-do=\"copy\">Copy link</button>\
          <button type=\"button\" data-do=\"data\" aria-expanded=\"false\">Data</button>\
          <button type=\"button\" data-do=\"svg\">Save SVG</button><span class=\"done\" role=\"status\"></span></p>\
          <p class=\"announced\" role=\"status\"></p><p class=\"complaint\" role=\"alert\"></p></form>",
-        escape(&format!("Controls: {title}"))
+        escape(&format!("Controls: {title}")),
+        offers(&controls.offers)
     )
+}
+
+/// Buttons that wait until a view offers something.
+fn offers(offers: &[(&str, String)]) -> String {
+    if offers.is_empty() {
+        return String::new();
+    }
+    let button = |(name, label): &(&str, String)| {
+        format!(
+            "<button type=\"button\" data-offer=\"{name}\" aria-disabled=\"true\">{}</button>",
+            escape(label)
+        )
+    };
+    format!("<p class=\"chores\">{}</p>", offers.iter().map(button).collect::<String>())
 }
 
 fn presets(presets: &Presets, id: &str) -> String {
@@ -75,7 +90,9 @@ fn group(group: &Group, idle: &[&str], id: &str) -> String {
     let is_idle = |control: &Control| idle.contains(&control.name);
     let control = |control: &Control| self::control(control, hidden(is_idle(control)), id);
     let controls: String = group.controls.iter().map(control).collect();
-    if group.title.is_empty() {
+    if let Some(columns) = group.columns {
+        format!("<div class=\"group in-rows\" style=\"--columns: {columns}\">{controls}</div>")
+    } else if group.title.is_empty() {
         format!("<div class=\"group\">{controls}</div>")
     } else {
         format!(

@@ -9,16 +9,18 @@ use crate::curves::Curves;
 use crate::grid::folded_area;
 use crate::line::certificate;
 use crate::morph::Morph;
-use crate::plane::{Affine, Line};
+use crate::plane::{Affine, Line, Network};
 use crate::separation::Verdict;
 use crate::settings::{LEAKY, RELU, hidden};
 use crate::trained::margin;
 use crate::training::{EPOCHS, cross_entropy_of};
 use lesson::Value;
-use lesson::explore::{Controls, Explorable, Explore, Handle, Pull, State, View};
+use lesson::explore::{Controls, Explorable, Explore, Handle, Pull, State, Turn, View};
 use memory::Memory;
 use nn::Activation;
+use nn::elementary::max;
 use picture::Shown;
+use presets::{numbers, values};
 
 pub(crate) const INSTRUMENT: Explorable = Explorable::remembering(
     "instrument",
@@ -27,7 +29,7 @@ pub(crate) const INSTRUMENT: Explorable = Explorable::remembering(
     || Box::<Instrument>::default(),
 );
 
-/// The nine numbers in the order of the controls, with the values of the page.
+/// The nine numbers in the order of the controls, a unit a row, with the values of the page.
 const NUMBERS: [(&str, &str, f64); 9] = [
     ("w11", "w₁₁, x₁ to h₁", 1.0),
     ("w12", "w₁₂, x₂ to h₁", 0.0),
@@ -47,15 +49,20 @@ const REACH: f64 = 7.0;
 
 fn controls() -> Controls {
     let options = ACTIVATIONS.map(|activation| (activation.name(), words::named(activation)));
-    let controls = Controls::new().choice("f", "activation", options, Activation::Linear.name());
+    let bending = ACTIVATIONS.into_iter().filter(|activation| *activation != Activation::Linear);
+    let controls = Controls::new()
+        .choice("f", "activation", options, Activation::Linear.name())
+        .range("morph", "morph, from no activation to all of it", 0.0..=1.0, 0.01, 1.0)
+        .when(bending.map(|activation| ("f", activation.name())))
+        .rows_of(3);
     let controls = NUMBERS.into_iter().fold(controls, |controls, (name, label, start)| {
         controls.range(name, label, -REACH..=REACH, 0.1, start)
     });
-    let bending = ACTIVATIONS.into_iter().filter(|activation| *activation != Activation::Linear);
     let controls = controls
-        .range("morph", "morph, from no activation to all of it", 0.0..=1.0, 0.01, 1.0)
-        .when(bending.map(|activation| ("f", activation.name())))
+        .in_sight()
         .play("epoch", "epochs of training from here", EPOCHS, 1, 0)
+        .offer("trained", "Take the trained numbers")
+        .offer("widest", "Take the widest line")
         .folded("What is drawn")
         .switch("grid", "grid", true)
         .switch("points", "points", true)
@@ -150,22 +157,35 @@ fn proof(verdict: &Verdict, view: View) -> View {
     }
 }
 
-/// The nine numbers that training has come to.
+/// The nine numbers that training has come to, which can be taken over where the controls reach so far.
 fn trained(layer: &Morph, line: Line, view: View) -> View {
     let affine = layer.hidden.affine;
+    let numbers = numbers(&Network { hidden: layer.hidden, line });
+    let view = match numbers.iter().all(|number| number.abs() <= REACH) {
+        true => view.offer("trained", format!("{}&epoch=0", values(&NUMBERS, &numbers))),
+        false => view,
+    };
     view.read_out("trained W, a unit a row", affine.w.map(Value::from))
         .read_out("trained b₁₁, b₁₂", affine.b)
         .read_out("trained w₁₃, w₂₃, b₁₃", [line.w[0], line.w[1], line.b])
 }
 
-/// The output's line, the columns of W and the hidden biases can be dragged.
+/// The output's line, the columns of W and the hidden biases can be dragged, and the widest line taken.
 fn handles(shown: &Shown<'_>, view: View) -> View {
-    let [w13, w23] = shown.line.w;
+    let w = (shown.line.w[0], shown.line.w[1]);
     let view = match shown.nearest_on_line() {
         Some(at) if shown.state.is_on("line") => {
-            view.pull(Pull { panel: 0, at, control: "b13", base: 0.0, per: (-w13, -w23) })
+            view.pull(Pull { panel: 0, at, control: "b13", base: 0.0, per: (-w.0, -w.1) })
         }
         _ => view,
+    };
+    let view = match shown.turning() {
+        Some([pivot, at]) => view.turn(Turn { panel: 0, at, pivot, w, controls: ["w13", "w23", "b13"] }),
+        None => view,
+    };
+    let view = match shown.verdict {
+        Verdict::Apart { line, .. } => view.offer("widest", values(&NUMBERS[6..], &within_reach(line))),
+        Verdict::Shared { .. } => view,
     };
     let controls = [("w11", "w21"), ("w12", "w22"), ("b11", "b12")];
     shown
@@ -173,6 +193,13 @@ fn handles(shown: &Shown<'_>, view: View) -> View {
         .into_iter()
         .zip(controls)
         .fold(view, |view, (at, (x, y))| view.handle(Handle { panel: 2, at, x: Some(x), y: Some(y) }))
+}
+
+/// The three numbers of a line, made smaller together where the controls do not reach so far: the line is the same.
+fn within_reach(line: &Line) -> [f64; 3] {
+    let numbers = [line.w[0], line.w[1], line.b];
+    let most = numbers.iter().fold(0.0, |most: f64, number| max(most, number.abs()));
+    if most > REACH { numbers.map(|number| number / most * REACH) } else { numbers }
 }
 
 #[cfg(test)]

@@ -55,6 +55,11 @@ impl Window {
         [0, 1].map(|axis| (self.low[axis] + self.high[axis]) / 2.0)
     }
 
+    /// Whether it shows a point.
+    pub fn holds(&self, (across, up): (f64, f64)) -> bool {
+        (self.low[0]..=self.high[0]).contains(&across) && (self.low[1]..=self.high[1]).contains(&up)
+    }
+
     /// How high it is.
     pub fn height(&self) -> f64 {
         self.high[1] - self.low[1]

@@ -51,3 +51,26 @@ fn axe_finds_no_violation_in_light_and_dark_wide_and_narrow() {
         assert!(violations.is_empty(), "{}", violations.join("\n"));
     });
 }
+
+#[test]
+fn figures_follow_the_colours_that_a_reader_has_chosen_for_all_pages() {
+    with_browser(|driver| async move {
+        for scheme in ["light", "dark"] {
+            let features = json!({ "features": [
+                { "name": "forced-colors", "value": "active" }, { "name": "prefers-color-scheme", "value": scheme },
+            ] });
+            driver.cdp().send_raw("Emulation.setEmulatedMedia", features).await.unwrap();
+            open(&driver, "ch4-relu-pairs").await;
+            // An element of the reader's colours, and what the figure makes of its own.
+            let colours = "const probe = document.createElement('p'); document.body.append(probe);
+                const chosen = (name) => { probe.style.color = name; return getComputedStyle(probe).color; };
+                const svg = document.querySelector('.explorable svg'); probe.style.forcedColorAdjust = 'none';
+                const drawn = (name) => { probe.style.color = `var(--figure-${name})`; return getComputedStyle(probe).color; };
+                svg.append(probe);
+                return [chosen('CanvasText') === drawn('ink'), chosen('Canvas') === drawn('paper'), drawn('ink') !== drawn('paper'),
+                    getComputedStyle(svg.querySelector('text')).fill === chosen('CanvasText')]";
+            let colours = driver.execute(colours, Vec::new()).await.unwrap().json().clone();
+            assert_eq!(colours, json!([true, true, true, true]), "{scheme}");
+        }
+    });
+}

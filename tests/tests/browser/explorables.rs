@@ -8,7 +8,7 @@ use lesson::explore::{Control, Controls, Kind};
 use lesson::figure::Panel;
 use serde_json::{Value, json};
 use std::time::Duration;
-use tests::settings;
+use tests::{notable, settings};
 use thirtyfour::{By, Key, WebDriver};
 
 /// Every explorable with its path.
@@ -129,10 +129,8 @@ fn pointers_move_what_can_be_dragged() {
     with_browser(|driver| async move {
         for (chapter, path, explorable) in all() {
             let view = explorable.still();
-            let handles = view.handles.iter().map(|handle| (handle.panel, handle.at));
-            let pulls = view.pulls.iter().map(|pull| (pull.panel, pull.at));
             open(&driver, chapter).await;
-            for (panel, at) in handles.chain(pulls) {
+            for (panel, at) in view.grips() {
                 let before = state(&driver).await;
                 drag(&driver, &path, panel, &view.figure.panels[panel], at).await;
                 let after = state(&driver).await;
@@ -178,6 +176,61 @@ fn presets_reset_and_undo_go_where_they_say() {
             press(&driver, &path, "[data-do=undo]").await;
             shows(&driver, &path, &changed).await;
         }
+    });
+}
+
+#[test]
+fn what_is_offered_can_be_taken_and_given_back() {
+    with_browser(|driver| async move {
+        for (chapter, path, explorable) in all() {
+            let controls = explorable.controls();
+            let states = notable(&controls);
+            for (name, _) in &controls.offers {
+                let offered = |state: &String| {
+                    let found =
+                        explorable.at(state).unwrap().offers.into_iter().find(|(offer, _)| offer == name);
+                    found.map(|(_, changes)| (state.clone(), changes))
+                };
+                let (state, changes) = states.iter().find_map(offered).unwrap();
+                open(&driver, chapter).await;
+                let button = format!("[data-offer={name}]");
+                press(&driver, &path, &button).await;
+                shows(&driver, &path, "").await;
+                go(&driver, explorable, &state).await;
+                press(&driver, &path, &button).await;
+                shows(&driver, &path, &changed(&state, &changes)).await;
+                press(&driver, &path, "[data-do=undo]").await;
+                shows(&driver, &path, &state).await;
+            }
+        }
+    });
+}
+
+/// A state after changes.
+fn changed(state: &str, changes: &str) -> String {
+    let name = |part: &str| part.split('=').next().unwrap_or_default().to_owned();
+    let kept = state.split('&').filter(|part| !changes.split('&').any(|change| name(change) == name(part)));
+    kept.chain(changes.split('&')).collect::<Vec<_>>().join("&")
+}
+
+#[test]
+fn a_complaint_is_written_once_while_it_stays_the_same() {
+    with_browser(|driver| async move {
+        let path = "ch4-relu-pairs/pair";
+        open_at(&driver, "ch4-relu-pairs", "#explore-pair?c=x").await;
+        let watched = "window.written = 0; const line = figure.querySelector('.complaint');
+            new MutationObserver((all) => (window.written += all.length)).observe(line, { childList: true, characterData: true, subtree: true });";
+        on(&driver, path, watched, json!(null)).await;
+        for value in ["0.5", "1", "1.5"] {
+            let turn = "const input = figure.querySelector('[name=w]'); input.value = given;
+                input.dispatchEvent(new Event('input', { bubbles: true }))";
+            on(&driver, path, turn, json!(value)).await;
+            settled(&driver).await;
+        }
+        shows(&driver, path, "w=1.5&c=x").await;
+        assert_eq!(on(&driver, path, "return window.written", json!(null)).await, json!(0));
+        press(&driver, path, "[data-do=reset]").await;
+        assert_eq!(on(&driver, path, "return window.written > 0", json!(null)).await, json!(true));
     });
 }
 

@@ -68,9 +68,11 @@ pub async fn shows(driver: &WebDriver, path: &str, state: &str) {
     let parts: Vec<Vec<&str>> = [&view, &words].map(|parts| parts.split('\u{1e}').collect()).into();
     let compared = "const same = (element, html) => { const twin = element.cloneNode(false); twin.innerHTML = html;
             return twin.innerHTML === element.innerHTML; };
-        const [[svgs], [alt, says, beside, idle, complaint]] = given;
+        const [[svgs], [alt, says, beside, offers, idle, complaint]] = given;
         const asideOf = (input) => input.name && input.closest('.control').hidden;
         const aside = [...figure.querySelector('form').elements].filter(asideOf).map((input) => input.name).join(' ');
+        const offered = [...figure.querySelectorAll('[data-offer]:not([aria-disabled=true])')]
+            .map((button) => button.dataset.offer).join(' ');
         const panels = figure.querySelector('.panels').cloneNode(true);
         [...panels.children].forEach((svg) => svg.removeAttribute('class'));
         const twin = panels.cloneNode(false); twin.innerHTML = svgs;
@@ -80,6 +82,7 @@ pub async fn shows(driver: &WebDriver, path: &str, state: &str) {
             figure.querySelector('.says').textContent === says ? '' : `sentence: ${figure.querySelector('.says').textContent}`,
             same(figure.querySelector('.beside'), beside) ? '' : `read-outs: ${figure.querySelector('.beside').textContent}`,
             aside === idle ? '' : `set aside: ${aside}`,
+            offered === offers.split('\\n').map((line) => line.split(' ')[0]).join(' ') ? '' : `offers: ${offered}`,
             figure.querySelector('.complaint').textContent === complaint ? '' : 'complaint',
         ].filter(Boolean).join('; ');";
     let differs = on(driver, path, compared, json!(parts)).await;

@@ -1,8 +1,8 @@
 //! The pages as a printer gets them.
 
-use crate::driver::with_browser;
-use crate::library::pages;
-use crate::page::open;
+use crate::driver::{troubles, with_browser};
+use crate::library::{address, pages};
+use crate::page::{open, until};
 use serde_json::json;
 
 /// What A4 leaves between usual margins, in CSS pixels.
@@ -28,5 +28,20 @@ fn nothing_is_cut_on_paper_and_nothing_stays_folded() {
             let cut = driver.execute(cut, Vec::new()).await.unwrap().json().clone();
             assert_eq!(cut, json!([]), "{page}");
         }
+    });
+}
+
+#[test]
+fn the_whole_book_on_one_page_stays_still() {
+    with_browser(|driver| async move {
+        driver.goto(address("print")).await.unwrap();
+        until(&driver, "return document.readyState === 'complete'", 400).await;
+        let still = "const figures = [...document.querySelectorAll('[data-explore]')];
+            const asleep = figures.every((figure) => figure.querySelector('form').hidden && figure.querySelector('svg').checkVisibility());
+            const asked = [...document.scripts].some(({ src }) => src.includes('/module.js'));
+            return [figures.length, asleep, asked, document.querySelectorAll('p.recomputed').length]";
+        let all: usize = chapters::EXPLORABLES.iter().map(|(_, list)| list.len()).sum();
+        assert_eq!(driver.execute(still, Vec::new()).await.unwrap().json(), &json!([all, true, false, 0]));
+        assert_eq!(troubles(&driver).await, Vec::<String>::new());
     });
 }

@@ -30,6 +30,36 @@ fn every_page_finds_its_numbers_again() {
 }
 
 #[test]
+fn a_browser_that_starts_no_worker_says_so() {
+    with_browser(|driver| async move {
+        let without = json!({ "source": "Worker = class { constructor() { setTimeout(() => this.onerror({})); } postMessage() {} terminate() {} }" });
+        driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", without).await.unwrap();
+        open(&driver, "ch4-softmax").await;
+        driver.find(By::Css("p.recomputed")).await.unwrap().scroll_into_view().await.unwrap();
+        let failed = "const line = document.querySelector('p.recomputed'); return line.dataset.state === 'failed' &&
+            line.textContent === 'The numbers of this page could not be recomputed here: the browser starts no worker'";
+        until(&driver, failed, 400).await;
+    });
+}
+
+#[test]
+fn a_page_asks_for_the_module_that_it_was_made_with() {
+    with_browser(|driver| async move {
+        open(&driver, "ch4-softmax").await;
+        let asked = "const asked = [...document.scripts].filter(({ src }) => src.includes('/module.js'));
+            return asked.map(({ src }) => src.split('/').pop())";
+        let asked = driver.execute(asked, Vec::new()).await.unwrap().json().clone();
+        let [address] = &serde_json::from_value::<Vec<String>>(asked).unwrap()[..] else { panic!() };
+        let (_, version) = address.split_once("module.js?").unwrap();
+        let module = tests::read("book/pages/browser/module.js");
+        let plain = module.replace('+', "-").replace('/', "_");
+        assert!(
+            version.len() > 10 && plain.trim_end_matches("\";\n").trim_end_matches('=').ends_with(version)
+        );
+    });
+}
+
+#[test]
 fn a_difference_is_shown_where_it_is() {
     with_browser(|driver| async move {
         open(&driver, "ch4-softmax").await;

@@ -4,7 +4,7 @@ use super::words;
 use crate::contour::Raster;
 use crate::curves::Curves;
 use crate::morph::Morph;
-use crate::plane::{Affine, Line, Point, dot};
+use crate::plane::{Affine, Line, Point, dot, length};
 use crate::scene::{LOWER, UPPER, Window, boundary, ink, pairs, positive, scattered, straight};
 use crate::separation::Verdict;
 use crate::settings::hidden;
@@ -51,6 +51,21 @@ impl Shown<'_> {
         })
     }
 
+    /// The point of the line that stays when it is turned, and the one that is moved for it, if the picture has room.
+    pub(super) fn turning(&self) -> Option<[(f64, f64); 2]> {
+        let window = self.window();
+        let pivot = self.nearest_on_line().filter(|pivot| self.draws_line() && window.holds(*pivot))?;
+        let arm = 0.35 * window.height() / length(self.line.w);
+        let (dx, dy) = (arm * self.line.w[1], -arm * self.line.w[0]);
+        let ends = [(pivot.0 + dx, pivot.1 + dy), (pivot.0 - dx, pivot.1 - dy)];
+        ends.into_iter().find(|end| window.holds(*end)).map(|end| [pivot, end])
+    }
+
+    /// Whether the line of the output is drawn.
+    fn draws_line(&self) -> bool {
+        self.state.is_on("line") && self.has_line()
+    }
+
     fn bent_plane(&self) -> Panel {
         let window = self.window();
         let mesh = Mesh {
@@ -70,12 +85,17 @@ impl Shown<'_> {
         if self.state.is_on("proof") {
             panel = self.proof(panel, &window);
         }
-        if self.state.is_on("line") && self.has_line() {
+        if self.draws_line() {
             let mut line = straight(self.line, &window).dashed(Dash::Dashed);
             line.label = "line".into();
             panel = panel.with(line);
         }
-        panel
+        match self.turning() {
+            Some([_, at]) if self.state.count("epoch") == 0 => {
+                panel.with(Dot::new("turn it", Ink::Ink, at).open())
+            }
+            _ => panel,
+        }
     }
 
     fn lines(&self, layer: Morph, window: &Window) -> Vec<Vec<(f64, f64)>> {

@@ -74,14 +74,24 @@ fn networks() -> Vec<Preset> {
 }
 
 /// The activation and what differs from the page's nine numbers, as an address has them.
-pub(super) fn address(Network { hidden: Hidden { affine, activation }, line }: &Network) -> String {
-    let [[w11, w12], [w21, w22]] = affine.w;
-    let numbers = [w11, w12, affine.b[0], w21, w22, affine.b[1], line.w[0], line.w[1], line.b];
-    let mut address = format!("f={}", activation.name());
-    for ((name, _, start), number) in NUMBERS.into_iter().zip(numbers) {
+pub(super) fn address(network: &Network) -> String {
+    let mut address = format!("f={}", network.hidden.activation.name());
+    for ((name, _, start), number) in NUMBERS.into_iter().zip(numbers(network)) {
         if number != start {
             address.push_str(&format!("&{name}={number}"));
         }
     }
     address
+}
+
+/// The numbers of a network in the order of the controls.
+pub(super) fn numbers(Network { hidden: Hidden { affine, .. }, line }: &Network) -> [f64; 9] {
+    let [[w11, w12], [w21, w22]] = affine.w;
+    [w11, w12, affine.b[0], w21, w22, affine.b[1], line.w[0], line.w[1], line.b]
+}
+
+/// These controls with their values, as an address has them.
+pub(super) fn values(controls: &[(&str, &str, f64)], numbers: &[f64]) -> String {
+    let value = |((name, ..), number): (&(&str, &str, f64), &f64)| format!("{name}={number}");
+    controls.iter().zip(numbers).map(value).collect::<Vec<_>>().join("&")
 }

@@ -3,7 +3,7 @@
 use super::presets::address;
 use super::*;
 use crate::keras::PRINTED;
-use crate::plane::Network;
+use crate::plane::{Network, length};
 use crate::settings::{AFTER_RELU, AFTER_SIGMOID, AFTER_TANH, FOLDED, TURNED};
 use crate::training::{Recipe, cross_entropy, samples, start, trained};
 use nn::random::RandomState;
@@ -113,6 +113,76 @@ fn read_outs_are_the_numbers_of_the_lesson() {
         assert!((margin - widest).abs() < 1e-12);
         assert_eq!(*read(&view, "margin of this line"), margin.into());
     }
+}
+
+/// The state that is left once an offer has been taken.
+fn taken(view: &View, address: &str, offer: &str) -> String {
+    let (_, changes) = view.offers.iter().find(|(name, _)| *name == offer).unwrap();
+    let named =
+        |part: &&str| !changes.split('&').any(|change| change.split('=').next() == part.split('=').next());
+    address.split('&').filter(named).chain(changes.split('&')).collect::<Vec<_>>().join("&")
+}
+
+#[test]
+fn trained_numbers_can_be_taken_over() {
+    let seeded = address(&start(Recipe::usual(Activation::Tanh), &mut RandomState::new(0)));
+    let after = format!("{seeded}&epoch=7");
+    let trained = view(&after);
+    let taken = view(&taken(&trained, &after, "trained"));
+    assert_eq!(taken.figure.panels[1], trained.figure.panels[1]);
+    for label in ["cross-entropy", "margin of this line", "points right, of 2000"] {
+        assert_eq!(read(&taken, label), read(&trained, label));
+    }
+    assert!(taken.offers.iter().all(|(name, _)| *name != "trained"), "{:?}", taken.offers);
+}
+
+#[test]
+fn the_widest_line_can_be_taken_whatever_the_sizes_of_its_numbers() {
+    let all = presets_of(0).chain(presets_of(1)).filter(|address| !address.contains("epoch"));
+    let mut offered = 0;
+    for address in all {
+        let before = view(&address);
+        if before.offers.is_empty() {
+            assert_eq!(*read(&before, "widest margin of any line"), "no line".into(), "{address}");
+            continue;
+        }
+        offered += 1;
+        let after = view(&taken(&before, &address, "widest"));
+        let [margin, widest] =
+            ["margin of this line", "widest margin of any line"].map(|label| match read(&after, label) {
+                Value::Double(number) => *number,
+                other => panic!("{address}: {label} is {other:?}"),
+            });
+        assert!((margin - widest).abs() < 1e-9 * widest, "{address}: {margin} is not {widest}");
+    }
+    assert!(offered > 5, "{offered}");
+}
+
+/// The addresses in a list of settings.
+fn presets_of(list: usize) -> impl Iterator<Item = String> {
+    INSTRUMENT.controls().presets[list].list.clone().into_iter().map(|preset| preset.address)
+}
+
+#[test]
+fn a_line_is_turned_around_a_point_that_stays() {
+    for address in ["f=tanh&w13=2&w23=-0.5&b13=1", "f=tanh&w13=-2&w23=0.5", "w13=-1&w23=-3&b13=-0.7", ""] {
+        let view = view(address);
+        let [turn] = &view.turns[..] else { panic!("{address}: {:?}", view.turns) };
+        let line = Line { w: [turn.w.0, turn.w.1], b: state(address).number("b13") };
+        for (x, y) in [turn.at, turn.pivot] {
+            assert!(line.side([x, y]).abs() < 1e-12, "{address}");
+        }
+        // As the page's script does it, for a place that is on the line already.
+        let (dx, dy) = (turn.at.0 - turn.pivot.0, turn.at.1 - turn.pivot.1);
+        let scale = turn.size() / length([dx, dy]);
+        assert!(
+            (scale * -dy - line.w[0]).abs() < 1e-12 && (scale * dx - line.w[1]).abs() < 1e-12,
+            "{address}"
+        );
+    }
+    assert_eq!(view("line=0").turns, []);
+    assert_eq!(view("w13=0&w23=0").turns, []);
+    assert_eq!(view("b13=-7").turns, [], "the line is out of sight");
 }
 
 #[test]

@@ -87,6 +87,8 @@ impl Control {
 pub struct Group {
     /// The heading of controls that are folded away; empty for those that are always in sight.
     pub title: String,
+    /// How many stand beside each other where there is room, if their places mean something.
+    pub columns: Option<usize>,
     /// The controls in order.
     pub controls: Vec<Control>,
 }
@@ -98,6 +100,8 @@ pub struct Controls {
     pub groups: Vec<Group>,
     /// Lists of ready-made settings.
     pub presets: Vec<Presets>,
+    /// What a view may offer to take over: a name and what the reader sees.
+    pub offers: Vec<(&'static str, String)>,
 }
 
 impl Controls {
@@ -108,8 +112,18 @@ impl Controls {
 
     /// What is added next is folded away under this heading.
     #[must_use]
-    pub fn folded(mut self, title: &str) -> Self {
-        self.groups.push(Group { title: title.into(), controls: Vec::new() });
+    pub fn folded(self, title: &str) -> Self {
+        self.group(title, None)
+    }
+
+    /// What is added next is always in sight and stands in rows of so many, as in a matrix.
+    #[must_use]
+    pub fn rows_of(self, columns: usize) -> Self {
+        self.group("", Some(columns))
+    }
+
+    fn group(mut self, title: &str, columns: Option<usize>) -> Self {
+        self.groups.push(Group { title: title.into(), columns, controls: Vec::new() });
         self
     }
 
@@ -179,6 +193,13 @@ impl Controls {
     #[must_use]
     pub fn steps(mut self, label: &str, list: impl IntoIterator<Item = Preset>) -> Self {
         self.presets.push(Presets { label: label.into(), list: list.into_iter().collect(), walked: true });
+        self
+    }
+
+    /// Adds a button for what a view offers under this name, see [`super::View::offer`].
+    #[must_use]
+    pub fn offer(mut self, name: &'static str, label: &str) -> Self {
+        self.offers.push((name, label.into()));
         self
     }
 

@@ -34,7 +34,7 @@ mod wire;
 pub use control::{Control, Controls, Group, Kind};
 pub use preset::{Preset, Presets};
 pub use state::State;
-pub use view::{Handle, Pull, View};
+pub use view::{Handle, Pull, Turn, View};
 
 /// What answers to the reader's moves.
 ///

@@ -32,6 +32,31 @@ pub struct Pull {
     pub per: (f64, f64),
 }
 
+/// A place of a straight line that turns it around another of its points. The line is where `w.0 * x + w.1 * y + b` is
+/// 0, and the size of w stays as it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Turn {
+    /// The panel, counted from 0.
+    pub panel: usize,
+    /// Where it is, in the units of the panel's axes.
+    pub at: (f64, f64),
+    /// The point that stays.
+    pub pivot: (f64, f64),
+    /// The weights of the line.
+    pub w: (f64, f64),
+    /// The controls of the two weights and of b.
+    pub controls: [&'static str; 3],
+}
+
+impl Turn {
+    /// The size of w, below 0 if w points to the right of who looks from the pivot to the place.
+    pub fn size(&self) -> f64 {
+        let (w, along) = (self.w, (self.at.0 - self.pivot.0, self.at.1 - self.pivot.1));
+        let left = along.0 * w.1 - along.1 * w.0;
+        (w.0 * w.0 + w.1 * w.1).sqrt().copysign(left)
+    }
+}
+
 /// What the values of the controls show.
 #[derive(Clone, Debug, PartialEq)]
 pub struct View {
@@ -45,13 +70,26 @@ pub struct View {
     pub handles: Vec<Handle>,
     /// What can be dragged and moves one control by both directions.
     pub pulls: Vec<Pull>,
+    /// What can be dragged and turns a line.
+    pub turns: Vec<Turn>,
+    /// Values that the reader can take over: the name of the offer among the controls, and an address that names what
+    /// changes.
+    pub offers: Vec<(&'static str, String)>,
 }
 
 impl View {
     /// A view whose state this sentence says.
     pub fn new(says: impl Into<String>) -> Self {
         let figure = Figure::new("view", says);
-        Self { figure, read_outs: Vec::new(), tables: Vec::new(), handles: Vec::new(), pulls: Vec::new() }
+        Self {
+            figure,
+            read_outs: Vec::new(),
+            tables: Vec::new(),
+            handles: Vec::new(),
+            pulls: Vec::new(),
+            turns: Vec::new(),
+            offers: Vec::new(),
+        }
     }
 
     /// Adds a panel to the right.
@@ -104,5 +142,27 @@ impl View {
     pub fn pull(mut self, pull: Pull) -> Self {
         self.pulls.push(pull);
         self
+    }
+
+    /// Adds a place that turns a line.
+    #[must_use]
+    pub fn turn(mut self, turn: Turn) -> Self {
+        self.turns.push(turn);
+        self
+    }
+
+    /// Offers values to take over, under a name of [`super::Controls::offer`]. The address names what changes.
+    #[must_use]
+    pub fn offer(mut self, name: &'static str, address: String) -> Self {
+        self.offers.push((name, address));
+        self
+    }
+
+    /// Where something can be dragged: the panel and the place.
+    pub fn grips(&self) -> Vec<(usize, (f64, f64))> {
+        let handles = self.handles.iter().map(|handle| (handle.panel, handle.at));
+        let pulls = self.pulls.iter().map(|pull| (pull.panel, pull.at));
+        let turns = self.turns.iter().map(|turn| (turn.panel, turn.at));
+        handles.chain(pulls).chain(turns).collect()
     }
 }

@@ -1,6 +1,6 @@
 //! A view as the page's script gets it: pieces of HTML to put in place, and where the picture can be dragged.
 
-use super::{Handle, Pull, View};
+use super::{Handle, Pull, Turn, View};
 use crate::Table;
 use crate::figure::escaped;
 use std::fmt::Write;
@@ -11,9 +11,11 @@ impl View {
         [self.panels_html(), self.geometry()]
     }
 
-    /// What may follow a little later: alternative text, sentence, and read-outs.
-    pub fn words(&self) -> [String; 3] {
-        [self.figure.alt(), self.figure.caption.clone(), self.beside_html()]
+    /// What may follow a little later: alternative text, sentence, read-outs, and what is offered, a line each.
+    pub fn words(&self) -> [String; 4] {
+        let offers: Vec<String> =
+            self.offers.iter().map(|(name, address)| format!("{name} {address}")).collect();
+        [self.figure.alt(), self.figure.caption.clone(), self.beside_html(), offers.join("\n")]
     }
 
     /// The picture.
@@ -48,7 +50,7 @@ impl View {
     }
 
     /// For each panel where its plot lies and what its axes span, then for each handle its panel, place and controls,
-    /// and for each pull its panel, place, control and formula.
+    /// for each pull its panel, place, control and formula, and for each turn its panel, place, pivot, size and controls.
     fn geometry(&self) -> String {
         let mut lines: Vec<String> = Vec::new();
         for panel in &self.figure.panels {
@@ -66,6 +68,11 @@ impl View {
         }
         for Pull { panel, at: (x, y), control, base, per: (across, up) } in &self.pulls {
             lines.push(format!("pull {panel} {x:?} {y:?} {control} {base:?} {across:?} {up:?}"));
+        }
+        for turn in &self.turns {
+            let Turn { panel, at: (x, y), pivot, controls, .. } = turn;
+            let (size, controls) = (turn.size(), controls.join(" "));
+            lines.push(format!("turn {panel} {x:?} {y:?} {:?} {:?} {size:?} {controls}", pivot.0, pivot.1));
         }
         lines.join("\n")
     }
