@@ -4,7 +4,7 @@ use crate::grid::{FINE, area, centres};
 use crate::list::RELU;
 use crate::network::{Dense, Pass, SMALL};
 use crate::points::{at, plane};
-use lesson::figure::{Curve, Dash, Ink, Scatter};
+use lesson::figure::{Curve, Dash, Glyph, Ink, Mark, Scatter};
 use lesson::{Figure, Lesson, Table};
 use ndarray::{Array2, ArrayView1};
 use nn::Error;
@@ -126,14 +126,15 @@ fn lines(first: &Dense) -> Vec<Curve> {
 }
 
 /// The points that a unit answers to, and those that none does.
-fn split(pass: &Pass) -> [Scatter; 2] {
+fn split(pass: &Pass) -> [Mark; 2] {
     let dead = pass.dead();
     let of = |wanted: bool| {
         (0..dead.len()).filter(|&row| dead[row] == wanted).map(|row| at(&pass.points, row)).collect()
     };
     [
-        Scatter { label: "alive".into(), ink: Ink::Blue, radius: 0.55, points: of(false) },
-        Scatter { label: "dead".into(), ink: Ink::Vermillion, radius: 0.75, points: of(true) },
+        Scatter { label: "alive".into(), ink: Ink::Blue, radius: 0.55, points: of(false) }.into(),
+        Scatter { label: "dead".into(), ink: Ink::Vermillion, radius: 0.75, points: of(true) }
+            .shaped(Glyph::Cross),
     ]
 }
 

@@ -1,6 +1,6 @@
 //! The spiral, as the nnfs package draws it and as the course that invented it did.
 
-use lesson::figure::{Axis, Ink, Panel, Scatter};
+use lesson::figure::{Axis, Glyph, Ink, Mark, Panel, Scatter};
 use lesson::{Figure, Lesson};
 use ndarray::{Array1, Array2};
 use nn::data::spiral;
@@ -63,15 +63,16 @@ pub(crate) fn plane(name: &str) -> Panel {
     Panel::new(Axis::new("x₁", -1.9..=1.9), Axis::new(&format!("x₂, {name}"), -1.05..=1.05))
 }
 
-/// The points of each class in its colour.
-pub(crate) fn classes(points: &Array2<f32>, labels: &Array1<usize>, radius: f64) -> Vec<Scatter> {
+/// The points of each class in its colour and shape.
+pub(crate) fn classes(points: &Array2<f32>, labels: &Array1<usize>, radius: f64) -> Vec<Mark> {
     let count = labels.iter().max().map_or(0, |&last| last + 1);
     (0..count)
         .map(|class| {
             let belongs = |&(_, &label): &(usize, &usize)| label == class;
             let rows = labels.iter().enumerate().filter(belongs).map(|(row, _)| row);
             let points = rows.map(|row| at(points, row)).collect();
-            Scatter { label: format!("class {class}"), ink: Ink::series(class), radius, points }
+            let label = format!("class {class}");
+            Scatter { label, ink: Ink::series(class), radius, points }.shaped(Glyph::series(class))
         })
         .collect()
 }

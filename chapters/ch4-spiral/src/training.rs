@@ -126,7 +126,7 @@ impl Training {
             area((&panel, grid), &cells, &class, &format!("given to class {class}"), Ink::series(class))
         });
         let areas: Vec<_> = areas.collect();
-        Ok(panel.with_all(areas).with_all(classes(&self.points, &self.labels, 0.5)))
+        Ok(panel.with_all(areas).with_all(classes(&self.points, &self.labels, 0.6)))
     }
 }
 
@@ -206,7 +206,8 @@ impl Story {
     pub(crate) fn regions(&self, name: &str) -> Figure {
         let epochs: Vec<String> = self.stages.iter().map(|(epoch, _)| epoch.to_string()).collect();
         let caption = format!(
-            "Which class does the network give to each place, after {} epochs? Dots are the training points.",
+            "Which class does the network give to each place, after {} epochs? The marks are the training points, a \
+             shape for each class.",
             epochs.join(", ")
         );
         self.stages.iter().fold(Figure::new(name, caption), |figure, (_, panel)| figure.panel(panel.clone()))

@@ -2,7 +2,7 @@
 
 use super::{Handle, Pull, Turn, View};
 use crate::Table;
-use crate::figure::escaped;
+use crate::figure::{escaped, prose};
 use std::fmt::Write;
 
 impl View {
@@ -33,7 +33,7 @@ impl View {
                     &mut html,
                     format_args!(
                         "<div><dt>{}</dt><dd>{}</dd></div>",
-                        escaped(label),
+                        escaped(&prose(label)),
                         lines(&value.to_string())
                     ),
                 );

@@ -1,7 +1,7 @@
 //! The numbers that a figure draws, as tables.
 
 use super::mark::{Mark, Side};
-use super::{Figure, Panel};
+use super::{Figure, Panel, text};
 use crate::{Table, Value};
 
 type Row = Vec<Value>;
@@ -20,8 +20,13 @@ fn of_panel(panel: &Panel, lead: &str) -> Vec<Table> {
             Mark::Curve(curve) => {
                 tables.push(points(panel, lead, &named(&curve.label, "line"), &curve.points));
             }
-            Mark::Scatter(scatter) => {
-                tables.push(points(panel, lead, &named(&scatter.label, "dots"), &scatter.points));
+            Mark::Scatter(scatter, glyph) => {
+                tables.push(points(
+                    panel,
+                    lead,
+                    &named(&scatter.label, &glyph.counted(scatter.points.len())),
+                    &scatter.points,
+                ));
             }
             Mark::Mesh(mesh) => {
                 let all: Vec<(f64, f64)> = mesh.lines.iter().flatten().copied().collect();
@@ -53,7 +58,7 @@ fn new<const N: usize>(name: &str, caption: &str, headings: [&str; N]) -> Table 
 }
 
 fn row(mark: &Mark) -> Option<Row> {
-    let cells = |kind: &str, x: Value, y: Value| vec![kind.into(), mark.label().into(), x, y];
+    let cells = |kind: &str, x: Value, y: Value| vec![kind.into(), text::prose(mark.label()).into(), x, y];
     let span = |(from, to): (f64, f64)| -> Value { [from, to].into() };
     let along = |kind: &str, side: Side, at: Value| match side {
         Side::X => cells(kind, at, "".into()),
@@ -72,7 +77,7 @@ fn row(mark: &Mark) -> Option<Row> {
         }
         Mark::Node(node) => Some(cells("node", node.at.0.into(), node.at.1.into())),
         // An area is told in words; the others have tables of their own.
-        Mark::Area(_) | Mark::Curve(_) | Mark::Scatter(_) | Mark::Mesh(_) => None,
+        Mark::Area(_) | Mark::Curve(_) | Mark::Scatter(..) | Mark::Mesh(_) => None,
     }
 }
 

@@ -4,7 +4,7 @@ use super::backend::{Pen, Sheet, Svg, escaped};
 use super::clip::Window;
 use super::labels::Frame;
 use super::mark::{Area, Arrow, Band, Block, Curve, Dash, Dot, Mark, Mesh, Node, Rule, Scatter, Side};
-use super::{Figure, Ink, Panel, text, wishes};
+use super::{Figure, Glyph, Ink, Panel, text, wishes};
 use plotters::chart::{ChartBuilder, ChartContext, LabelAreaPosition};
 use plotters::coord::Shift;
 use plotters::coord::types::RangedCoordf64;
@@ -36,6 +36,7 @@ const CURVE_WIDTH: u32 = 22;
 const RULE_WIDTH: u32 = 11;
 const GRID_WIDTH: u32 = 9;
 const MESH_WIDTH: u32 = 10;
+const GLYPH_WIDTH: u32 = 14;
 const DOT_RADIUS: u32 = 42;
 pub(super) const NODE_RADIUS: u32 = 210;
 const ARROW_WIDTH: u32 = 16;
@@ -256,7 +257,7 @@ impl Canvas<'_> {
             Mark::Node(node) => self.node(plot, node),
             Mark::Curve(curve) => self.curve(plot, curve),
             Mark::Mesh(mesh) => self.mesh(plot, mesh),
-            Mark::Scatter(scatter) => self.scatter(plot, scatter),
+            Mark::Scatter(scatter, glyph) => self.scatter(plot, scatter, *glyph),
             Mark::Dot(dot) => self.dot(plot, dot),
             Mark::Block(block) => self.block(plot, block),
             Mark::Rule(rule) => self.rule(plot, rule),
@@ -336,10 +337,25 @@ impl Canvas<'_> {
         Ok(())
     }
 
-    fn scatter(&self, plot: &mut Chart<'_>, scatter: &Scatter) -> Drawn {
-        let radius = scatter.radius * f64::from(WIDTH) / 100.0;
-        let dots = scatter.points.iter().filter(|&&point| self.window.holds(point));
-        plot.draw_series(dots.map(|&at| Circle::new(at, radius.round() as u32, scatter.ink.rgb().filled())))?;
+    fn scatter(&self, plot: &Chart<'_>, scatter: &Scatter, glyph: Glyph) -> Drawn {
+        let radius = (scatter.radius * f64::from(WIDTH) / 100.0).round() as i32;
+        let style =
+            if glyph.is_filled() { scatter.ink.rgb().filled() } else { line(scatter.ink, GLYPH_WIDTH) };
+        for point in scatter.points.iter().filter(|&&point| self.window.holds(point)) {
+            let (x, y) = plot.backend_coord(point);
+            if glyph.strokes().is_empty() {
+                self.root.draw(&Circle::new((x, y), radius, style))?;
+            }
+            for stroke in glyph.strokes() {
+                let ends =
+                    stroke.iter().map(|(right, down)| (x + right * radius / 100, y + down * radius / 100));
+                if glyph.is_filled() {
+                    self.root.draw(&Polygon::new(ends.collect::<Vec<_>>(), style))?;
+                } else {
+                    self.root.draw(&PathElement::new(ends.collect::<Vec<_>>(), style))?;
+                }
+            }
+        }
         Ok(())
     }
 

@@ -1,6 +1,6 @@
 //! The marks that a panel can hold.
 
-use super::Ink;
+use super::{Glyph, Ink};
 use std::ops::RangeInclusive;
 
 /// How a line is broken: the second cue beside colour.
@@ -99,6 +99,14 @@ pub struct Scatter {
     pub radius: f64,
     /// Where they lie.
     pub points: Vec<(f64, f64)>,
+}
+
+impl Scatter {
+    /// The same points in another shape than a filled dot.
+    #[must_use]
+    pub fn shaped(self, glyph: Glyph) -> Mark {
+        Mark::Scatter(self, glyph)
+    }
 }
 
 /// One emphasised point: filled where it belongs to the curve, open where it does not.
@@ -221,8 +229,8 @@ pub enum Mark {
     Curve(Curve),
     /// Thin lines that belong together.
     Mesh(Mesh),
-    /// Many equal dots.
-    Scatter(Scatter),
+    /// Many equal dots, and their shape.
+    Scatter(Scatter, Glyph),
     /// One emphasised point.
     Dot(Dot),
     /// A filled rectangle.
@@ -245,7 +253,7 @@ impl Mark {
         match self {
             Self::Curve(curve) => &curve.label,
             Self::Mesh(mesh) => &mesh.label,
-            Self::Scatter(scatter) => &scatter.label,
+            Self::Scatter(scatter, _) => &scatter.label,
             Self::Dot(dot) => &dot.label,
             Self::Block(block) => &block.label,
             Self::Band(band) => &band.label,
@@ -261,7 +269,7 @@ impl Mark {
         match self {
             Self::Curve(curve) => curve.ink,
             Self::Mesh(mesh) => mesh.ink,
-            Self::Scatter(scatter) => scatter.ink,
+            Self::Scatter(scatter, _) => scatter.ink,
             Self::Dot(dot) => dot.ink,
             Self::Block(block) => block.ink,
             Self::Band(band) => band.ink,
@@ -278,7 +286,7 @@ impl Mark {
         !match self {
             Self::Curve(curve) => curve.points.iter().any(finite),
             Self::Mesh(mesh) => mesh.lines.iter().flatten().any(finite),
-            Self::Scatter(scatter) => scatter.points.iter().any(finite),
+            Self::Scatter(scatter, _) => scatter.points.iter().any(finite),
             Self::Dot(dot) => finite(&dot.at),
             Self::Block(block) => finite(&block.x) && finite(&block.y),
             Self::Band(band) => band.from.is_finite() && band.to.is_finite(),
@@ -287,6 +295,12 @@ impl Mark {
             Self::Arrow(arrow) => finite(&arrow.from) && finite(&arrow.to),
             Self::Node(node) => finite(&node.at),
         }
+    }
+}
+
+impl From<Scatter> for Mark {
+    fn from(scatter: Scatter) -> Self {
+        scatter.shaped(Glyph::Disc)
     }
 }
 
@@ -299,4 +313,4 @@ macro_rules! marks {
         })*
     };
 }
-marks!(Curve Mesh Scatter Dot Block Band Rule Area Arrow Node);
+marks!(Curve Mesh Dot Block Band Rule Area Arrow Node);

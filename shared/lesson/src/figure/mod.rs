@@ -8,6 +8,7 @@ mod clip;
 mod data;
 mod describe;
 mod draw;
+mod glyph;
 mod labels;
 mod mark;
 mod palette;
@@ -17,8 +18,10 @@ mod wishes;
 
 pub(crate) use backend::escaped;
 pub use draw::{LOW_PANEL_HEIGHT, PANEL_HEIGHT, PANEL_WIDTH, Plot};
+pub use glyph::Glyph;
 pub use mark::{Area, Arrow, Band, Block, Curve, Dash, Dot, Mark, Mesh, Node, Rule, Scatter, Side};
 pub use palette::Ink;
+pub(crate) use text::prose;
 
 use crate::Table;
 use std::ops::RangeInclusive;
@@ -37,7 +40,7 @@ pub struct Figure {
 impl Figure {
     /// A figure without panels. Hyphens of the caption that mean minus become minus signs.
     pub fn new(name: &str, caption: impl Into<String>) -> Self {
-        Self { name: name.into(), caption: text::prose(&caption.into()), panels: Vec::new() }
+        Self { name: name.into(), caption: prose(&caption.into()), panels: Vec::new() }
     }
 
     /// Adds a panel to the right.
@@ -64,7 +67,7 @@ impl Figure {
 
     /// What the figure shows, in words, from the same data.
     pub fn alt(&self) -> String {
-        text::prose(&describe::figure(self))
+        prose(&describe::figure(self))
     }
 
     /// The numbers that it draws, as tables.

@@ -29,7 +29,7 @@ pub(super) fn typeset(text: &str) -> String {
 
 /// Sentences with real minus signs, which are read aloud where a hyphen is not: before a number or a name, and between
 /// spaces. A hyphen between words or digits stays one.
-pub(super) fn prose(text: &str) -> String {
+pub(crate) fn prose(text: &str) -> String {
     let is_minus = |at: usize| {
         let before = text[..at].chars().next_back().unwrap_or(' ');
         let after = text[at + 1..].chars().next().unwrap_or(' ');

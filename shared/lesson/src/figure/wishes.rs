@@ -42,7 +42,7 @@ pub(super) fn turn(mark: &Mark) -> u8 {
         Mark::Band(_) => 2,
         Mark::Rule(_) => 3,
         Mark::Arrow(_) => 4,
-        Mark::Scatter(_) => 5,
+        Mark::Scatter(..) => 5,
         Mark::Curve(_) => 6,
         Mark::Node(_) | Mark::Area(_) | Mark::Mesh(_) => 7,
     }
@@ -59,7 +59,7 @@ pub(super) fn obstacles(panel: &Panel, window: &Window, to_page: impl Fn(Point) 
                 obstacles.lines.extend(walk(to_page(from), to_page(to)));
             }
             Mark::Dot(dot) => obstacles.dots.push(to_page(dot.at)),
-            Mark::Scatter(scatter) => {
+            Mark::Scatter(scatter, _) => {
                 obstacles
                     .lines
                     .extend(scatter.points.iter().filter(|&&p| window.holds(p)).map(|&p| to_page(p)));
@@ -82,7 +82,7 @@ pub(super) fn of(
 ) -> Vec<Wish> {
     match mark {
         Mark::Curve(curve) => along(&trace(curve, window, &to_page), size),
-        Mark::Scatter(scatter) => {
+        Mark::Scatter(scatter, _) => {
             let spots: Vec<Spot> = scatter.points.iter().map(|&point| to_page(point)).collect();
             along(&spots, size)
         }

@@ -1,9 +1,10 @@
 //! A table as HTML: the same on a page as beside a figure that answers.
 
 use super::Table;
+use crate::figure::prose;
 
 impl Table {
-    /// The table in a wrapper that can scroll. `attributes` stand in its tag, `escape` makes text safe for the place it
+    /// The table in a wrapper that can scroll, its caption and headings with real minus signs. `attributes` stand in its tag, `escape` makes text safe for the place it
     /// goes to, and `mark` gives the further attributes of the cell in a row and a column, by their numbers.
     pub fn html(
         &self,
@@ -14,10 +15,10 @@ impl Table {
         let alignments = self.alignments();
         let mut html =
             ["<div class=\"table-wrapper\" tabindex=\"0\"><table", attributes, "><caption>"].concat();
-        html.push_str(&escape(&self.caption));
+        html.push_str(&escape(&prose(&self.caption)));
         html.push_str("</caption><thead><tr>");
         for (column, alignment) in self.columns.iter().zip(&alignments) {
-            let heading = escape(&column.heading);
+            let heading = escape(&prose(&column.heading));
             html.push_str(&["<th scope=\"col\"", alignment.class(), ">", &heading, "</th>"].concat());
         }
         html.push_str("</tr></thead><tbody>");

@@ -1,6 +1,6 @@
 //! A line in words: where it begins, rises, falls, jumps and stays.
 
-use crate::figure::mark::Curve;
+use crate::figure::mark::{Curve, Dash};
 use crate::figure::text::number;
 use std::iter;
 
@@ -30,28 +30,48 @@ fn outline(label: &str, points: &[(f64, f64)]) -> Option<String> {
 }
 
 /// What a line shows, in a sentence.
-pub(super) fn told(label: &str, points: impl Iterator<Item = (f64, f64)>) -> String {
+pub(super) fn told(curve: &Curve, points: impl Iterator<Item = (f64, f64)>) -> String {
     let mut points: Vec<(f64, f64)> = points.filter(|&(x, y)| x.is_finite() && y.is_finite()).collect();
     without_rounding(&mut points);
-    let name = if label.is_empty() { "A curve" } else { label };
+    let label = &curve.label;
+    let name = match curve.dash {
+        _ if !label.is_empty() => label,
+        Dash::Solid => "A curve",
+        Dash::Dashed => "A dashed curve",
+        Dash::Dotted => "A dotted curve",
+    };
     let Some(&(x0, y0)) = points.first() else { return format!("{name}: nothing to draw.") };
     if let Some(told) = outline(label, &points) {
         return told;
     }
     let mut runs = runs(&points);
     runs.retain(|run| !run.is_nothing());
-    let start = format!("{name}: from {} at x = {}", number(y0), number(x0));
+    let start = format!("{name}: from {}", place(x0, y0));
     if runs.is_empty() {
         return format!("{start}.");
     }
     if runs.len() > MOST_RUNS {
-        let low = points.iter().map(|p| p.1).min_by(f64::total_cmp).unwrap_or(y0);
-        let high = points.iter().map(|p| p.1).max_by(f64::total_cmp).unwrap_or(y0);
-        let turns = runs.len() - 1;
-        return format!("{start}, turns {turns} times between {} and {}.", number(low), number(high));
+        return format!("{start}, {}.", turning(&points, runs.len() - 1));
     }
     let told = runs.iter().map(Run::told);
     format!("{start}, {}.", told.collect::<Vec<_>>().join(", then "))
+}
+
+fn place(x: f64, y: f64) -> String {
+    format!("{} at x = {}", number(y), number(x))
+}
+
+/// A line with more turns than are told one by one: between which heights it stays, and where it ends.
+fn turning(points: &[(f64, f64)], turns: usize) -> String {
+    let heights = || points.iter().map(|point| point.1);
+    let low = number(heights().min_by(f64::total_cmp).unwrap_or_default());
+    let high = number(heights().max_by(f64::total_cmp).unwrap_or_default());
+    let end = points.last().map_or_else(String::new, |&(x, y)| place(x, y));
+    if low == high {
+        // The digits that are told do not tell the heights apart.
+        return format!("never far from there, to {end}");
+    }
+    format!("turns {turns} times between {low} and {high}, to {end}")
 }
 
 /// Heights that are 0 but for rounding become 0.
@@ -140,7 +160,7 @@ mod tests {
     use crate::figure::Ink;
 
     fn sentence(curve: &Curve) -> String {
-        told(&curve.label, curve.points.iter().copied())
+        told(curve, curve.points.iter().copied())
     }
 
     #[test]
@@ -185,7 +205,13 @@ mod tests {
     fn many_turns_are_counted() {
         let points = (0..20).map(|i| (f64::from(i), f64::from(i % 2)));
         let zigzag = Curve::through("zigzag", Ink::Blue, points);
-        assert_eq!(sentence(&zigzag), "zigzag: from 0 at x = 0, turns 18 times between 0 and 1.");
+        assert_eq!(
+            sentence(&zigzag),
+            "zigzag: from 0 at x = 0, turns 18 times between 0 and 1, to 1 at x = 19."
+        );
+        let points = (0..20).map(|i| (f64::from(i), 1.0 + 1e-7 * f64::from(i % 2)));
+        let flat = Curve::through("", Ink::Blue, points).dashed(Dash::Dotted);
+        assert_eq!(sentence(&flat), "A dotted curve: from 1 at x = 0, never far from there, to 1 at x = 19.");
     }
 
     #[test]

@@ -5,7 +5,7 @@ mod curve;
 use super::mark::{Block, Curve, Dash, Dot, Mark, Scatter, Side};
 use super::text::number;
 use super::ticks::Ticks;
-use super::{Figure, Panel};
+use super::{Figure, Glyph, Panel};
 
 pub(super) fn figure(figure: &Figure) -> String {
     let panels = figure
@@ -54,7 +54,7 @@ fn told(panel: &Panel, marks: &[&Mark]) -> Option<String> {
         _ => Vec::new(),
     };
     let sentence = match *marks.first()? {
-        Mark::Curve(Curve { label, .. }) => curve::told(label, marks.iter().flat_map(all)),
+        Mark::Curve(curve) => curve::told(curve, marks.iter().flat_map(all)),
         Mark::Dot(dot) => dots(panel, dot, marks.iter().flat_map(all)),
         Mark::Block(_) | Mark::Node(_) => return None,
         Mark::Area(area) if area.label.is_empty() => return None,
@@ -64,7 +64,7 @@ fn told(panel: &Panel, marks: &[&Mark]) -> Option<String> {
             let end = |at: (f64, f64)| node_at(panel, at).unwrap_or("outside");
             labelled(&format!("{} to {}", end(arrow.from), end(arrow.to)), &arrow.label)
         }
-        Mark::Scatter(scatter) => self::scatter(scatter),
+        Mark::Scatter(scatter, glyph) => self::scatter(scatter, *glyph),
         Mark::Band(band) => {
             let stretch = format!("Shaded from {} to {}", value(band.side, band.from), number(band.to));
             labelled(&stretch, &band.label)
@@ -162,14 +162,25 @@ fn extent(from: f64, to: f64) -> String {
     format!("from {} to {}", number(from), number(to))
 }
 
-fn scatter(scatter: &Scatter) -> String {
-    labelled(&format!("{} points", scatter.points.len()), &scatter.label)
+/// How many there are of which shape, and how far they reach.
+fn scatter(scatter: &Scatter, glyph: Glyph) -> String {
+    let finite = scatter.points.iter().filter(|(x, y)| x.is_finite() && y.is_finite());
+    let reach = |of: fn(&(f64, f64)) -> f64| {
+        let places = || finite.clone().map(of);
+        places().min_by(f64::total_cmp).zip(places().max_by(f64::total_cmp)).unwrap_or_default()
+    };
+    let along = |side: Side, (from, to): (f64, f64)| match (number(from), number(to)) {
+        (one, other) if one == other => value(side, from),
+        _ => format!("{} {}", if side == Side::X { 'x' } else { 'y' }, extent(from, to)),
+    };
+    let (across, up) = (along(Side::X, reach(|p| p.0)), along(Side::Y, reach(|p| p.1)));
+    labelled(&format!("{}, {across}, {up}", glyph.counted(scatter.points.len())), &scatter.label)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figure::{Axis, Ink, Mesh};
+    use crate::figure::{Axis, Glyph, Ink, Mesh};
 
     #[test]
     fn a_mesh_is_told_as_one_and_makes_no_label_give_way() {
@@ -183,6 +194,27 @@ mod tests {
             "y against x. 40 thin lines: the grid. Dot at (0.2, 0.5): a dot between the lines."
         );
         assert!(panel.crowded_labels().is_empty());
+    }
+
+    #[test]
+    fn dots_are_told_with_their_shape_and_reach() {
+        let told = |points: &[(f64, f64)], glyph| {
+            let scatter =
+                Scatter { label: "class 1".into(), ink: Ink::Blue, radius: 0.5, points: points.into() };
+            scatter.shaped(glyph)
+        };
+        for (points, glyph, sentence) in [
+            (
+                &[(0.1, 0.9), (-0.2, 0.3)][..],
+                Glyph::Cross,
+                "2 crosses, x from -0.2 to 0.1, y from 0.3 to 0.9: class 1.",
+            ),
+            (&[(0.5, 0.5), (0.75, 0.5)], Glyph::Ring, "2 rings, x from 0.5 to 0.75, y = 0.5: class 1."),
+            (&[(0.5, 0.25)], Glyph::Disc, "1 dot, x = 0.5, y = 0.25: class 1."),
+        ] {
+            let panel = Panel::new(Axis::new("x", -1.0..=1.0), Axis::new("y", -1.0..=1.0));
+            assert_eq!(self::panel(&panel.with(told(points, glyph))), format!("y against x. {sentence}"));
+        }
     }
 
     #[test]
