@@ -1,10 +1,10 @@
-//! The training as a figure that answers: epochs to play, and seeds.
+//! The training as a figure that answers: epochs to play, seeds, and how many hidden units there are.
 
 use crate::grid::COARSE;
 use crate::training::{Moment, Plan, Training};
 use lesson::Explorable;
 use lesson::explore::{Controls, Explore, Preset, State, View};
-use lesson::figure::{Axis, Curve, Dot, Ink, Panel, Rule, Side};
+use lesson::figure::{Axis, Band, Curve, Dash, Dot, Ink, Panel, Rule, Side};
 use nn::Error;
 use nn::elementary::ln;
 
@@ -24,28 +24,60 @@ const LOOK: usize = 5;
 const KEPT: usize = 25;
 /// The window of the loss.
 const TOP: f64 = 1.3;
+/// How many hidden units there can be, as addresses write it; the last is the page's.
+const WIDTHS: [&str; 8] = ["1", "2", "3", "5", "8", "16", "32", "64"];
 
 fn controls() -> Controls {
     let epoch = |epoch: usize| Preset::new(format!("epoch {epoch}"), format!("epoch={epoch}"));
     Controls::new()
         .play("epoch", "epoch", EPOCHS, 2, SHOWN)
+        .choice("hidden", "hidden units", WIDTHS.map(|width| (width, width)), "64")
         .range("seed", "seed", 0.0..=99.0, 1.0, 0.0)
         .steps("Epochs of this page", [0, 100, 300, 1000].map(epoch))
 }
 
-/// One seed's training: the network as it is, networks on the way, and how they did.
+/// Which training is shown.
+#[derive(Clone, Copy, PartialEq, Default)]
+struct Wanted {
+    seed: u32,
+    hidden: usize,
+}
+
+impl Wanted {
+    fn of(state: &State) -> Self {
+        Self { seed: state.whole("seed"), hidden: state.count("hidden") }
+    }
+
+    fn plan(self) -> Plan {
+        Plan { seed: self.seed, hidden: self.hidden, epochs: EPOCHS, ..Plan::default() }
+    }
+
+    /// The start of a sentence about it.
+    fn words(self) -> String {
+        let units =
+            if self.hidden == 1 { "1 hidden unit".into() } else { format!("{} hidden units", self.hidden) };
+        format!("{units}, seed {}", self.seed)
+    }
+
+    /// Into how many pieces so many lines cut the plane at the most.
+    fn pieces(self) -> usize {
+        1 + self.hidden * (self.hidden + 1) / 2
+    }
+}
+
+/// One training: the network as it is, networks on the way, and how they did.
 #[derive(Default)]
 struct Memory {
     now: Option<(usize, Training)>,
     kept: Vec<Training>,
     moments: Vec<Moment>,
-    seed: u32,
+    wanted: Wanted,
 }
 
 impl Memory {
     /// The epoch from which it is the shortest way to this one: where the network is, or one that was kept.
-    fn reached(&self, epoch: usize, seed: u32) -> usize {
-        if self.seed != seed {
+    fn reached(&self, epoch: usize, wanted: Wanted) -> usize {
+        if self.wanted != wanted {
             return 0;
         }
         let kept = KEPT * self.kept.len().saturating_sub(1).min(epoch / KEPT);
@@ -56,15 +88,15 @@ impl Memory {
     }
 
     /// Brings the network to an epoch.
-    fn go_to(&mut self, epoch: usize, seed: u32) -> Result<&mut Training, Error> {
-        if self.seed != seed {
-            *self = Self { seed, ..Self::default() };
+    fn go_to(&mut self, epoch: usize, wanted: Wanted) -> Result<&mut Training, Error> {
+        if self.wanted != wanted {
+            *self = Self { wanted, ..Self::default() };
         }
-        let mut at = self.reached(epoch, seed);
+        let mut at = self.reached(epoch, wanted);
         let mut training = match (self.now.take(), self.kept.get(at / KEPT)) {
             (Some((there, training)), _) if there == at => training,
             (_, Some(kept)) => kept.clone(),
-            _ => Training::start(Plan { seed, epochs: EPOCHS, ..Plan::default() }),
+            _ => Training::start(wanted.plan()),
         };
         loop {
             if at.is_multiple_of(KEPT) && self.kept.len() == at / KEPT {
@@ -82,14 +114,16 @@ impl Memory {
         Ok(&mut self.now.insert((at, training)).1)
     }
 
-    fn show(&mut self, epoch: usize, seed: u32) -> Result<View, Error> {
-        let training = self.go_to(epoch, seed)?;
+    fn show(&mut self, epoch: usize, wanted: Wanted) -> Result<View, Error> {
+        let training = self.go_to(epoch, wanted)?;
         let moment = training.moment(epoch)?;
         let regions = training.regions(epoch, COARSE)?;
-        let guess = ln(Plan::default().classes as f64);
+        let classes = wanted.plan().classes as f64;
+        let guess = ln(classes);
         let says = format!(
-            "Seed {seed}, after {}: {:.1} percent of the training points get their class, and {:.1} percent of \
-             new points. The mean loss is {:.3}; guessing has {guess:.3}.",
+            "{}, after {}: {:.1} percent of the training points get their class, and {:.1} percent of new points. The \
+             mean loss is {:.3}; guessing has {guess:.3}.",
+            wanted.words(),
             if epoch == 1 { "1 epoch".to_owned() } else { format!("{epoch} epochs") },
             100.0 * moment.accuracy,
             100.0 * moment.fresh_accuracy,
@@ -98,55 +132,78 @@ impl Memory {
         let view = View::new(says)
             .panel(regions)
             .panel(self.losses(moment, guess))
+            .panel(self.shares(moment, 1.0 / classes))
             .read_out("epoch", epoch)
             .read_out("mean loss", moment.loss)
             .read_out("accuracy", moment.accuracy)
             .read_out("accuracy on new points", moment.fresh_accuracy)
-            .read_out("loss of guessing, ln 3", guess);
-        Ok(view.drag_x(1, "epoch", epoch as f64))
+            .read_out("loss of guessing, ln 3", guess)
+            .read_out("pieces that the units' lines cut, at most", wanted.pieces());
+        Ok(view.drag_x(1, "epoch", epoch as f64).drag_x(2, "epoch", epoch as f64))
     }
 
     /// The loss up to now.
     fn losses(&self, now: Moment, guess: f64) -> Panel {
+        let rule = Rule { label: "guessing, ln 3".into(), ink: Ink::Muted, side: Side::Y, at: guess };
+        let panel = over_epochs("mean loss", TOP).with(rule);
+        self.so_far(panel, now, ("loss", Ink::Blue, Dash::Solid), |moment| moment.loss)
+    }
+
+    /// The share of points that got their class up to now, in percent.
+    fn shares(&self, now: Moment, guess: f64) -> Panel {
+        let label = "no better than guessing".into();
+        let worthless = Band { label, ink: Ink::Muted, side: Side::Y, from: 0.0, to: 100.0 * guess };
+        let panel = over_epochs("points that get their class, percent", 116.0).with(worthless);
+        let close = (now.accuracy - now.fresh_accuracy).abs() < 0.04;
+        // Where two dots of the first epochs meet there is room for one label.
+        let [one, other] = if close && now.epoch < EPOCHS / 5 {
+            ["", "training and new points"]
+        } else {
+            ["new points", "training points"]
+        };
+        let fresh = |moment: &Moment| 100.0 * moment.fresh_accuracy;
+        let panel = self.so_far(panel, now, (one, Ink::Orange, Dash::Dashed), fresh);
+        let trained = |moment: &Moment| 100.0 * moment.accuracy;
+        self.so_far(panel, now, (other, Ink::Blue, Dash::Solid), trained)
+    }
+
+    /// Draws how one number went, and where it is.
+    fn so_far(
+        &self,
+        panel: Panel,
+        now: Moment,
+        (label, ink, dash): (&str, Ink, Dash),
+        height: impl Fn(&Moment) -> f64,
+    ) -> Panel {
+        let place = |moment: &Moment| (moment.epoch as f64, height(moment));
         let before = self.moments.iter().filter(|moment| moment.epoch < now.epoch);
-        let mut points: Vec<(f64, f64)> = before.map(|moment| (moment.epoch as f64, moment.loss)).collect();
-        let here = (now.epoch as f64, now.loss);
-        points.push(here);
-        let epochs = Axis::new("epoch", -20.0..=EPOCHS as f64 + 20.0);
-        let mut panel = Panel::new(epochs, Axis::new("mean loss", 0.0..=TOP)).with(Rule {
-            label: "guessing, ln 3".into(),
-            ink: Ink::Muted,
-            side: Side::Y,
-            at: guess,
-        });
-        if points.len() > 1 {
-            panel = panel.with(Curve::through("", Ink::Blue, points));
-        }
-        panel.with(Dot::new("loss", Ink::Blue, here))
+        let points: Vec<(f64, f64)> = before.chain([&now]).map(place).collect();
+        let curve = (points.len() > 1).then(|| Curve::through("", ink, points).dashed(dash));
+        panel.with_all(curve).with(Dot::new(label, ink, place(&now)))
     }
 }
 
-/// The epoch and the seed that the controls set.
-fn wanted(state: &State) -> (usize, u32) {
-    (state.count("epoch"), state.whole("seed"))
+/// An empty picture of what becomes of a number.
+fn over_epochs(title: &str, top: f64) -> Panel {
+    Panel::new(Axis::new("epoch", -20.0..=EPOCHS as f64 + 20.0), Axis::new(title, 0.0..=top))
 }
 
 impl Explore for Memory {
     fn view(&mut self, state: &State) -> View {
-        let (epoch, seed) = wanted(state);
+        let shown = self.show(state.count("epoch"), Wanted::of(state));
         // Every shape follows from the plan, so this sentence is never read.
-        self.show(epoch, seed).unwrap_or_else(|error| View::new(error.to_string()))
+        shown.unwrap_or_else(|error| View::new(error.to_string()))
     }
 
     fn reached(&self, state: &State) -> usize {
-        let (epoch, seed) = wanted(state);
-        self.reached(epoch, seed)
+        self.reached(state.count("epoch"), Wanted::of(state))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use lesson::Value;
 
     fn asked(address: &str) -> State {
         TRAINING.controls().exactly(address).unwrap()
@@ -162,6 +219,7 @@ mod tests {
             "epoch=101",
             "epoch=49",
             "epoch=150&seed=3",
+            "epoch=30&hidden=3",
         ];
         let fresh = states.map(|address| TRAINING.open().view(&asked(address)));
         let mut memory = TRAINING.open();
@@ -176,11 +234,32 @@ mod tests {
         let reached = |memory: &dyn Explore, address| memory.reached(&asked(address));
         assert_eq!(reached(memory.as_ref(), "epoch=60"), 0);
         memory.view(&asked("epoch=60"));
-        for (address, epoch) in
-            [("epoch=60", 60), ("epoch=400", 60), ("epoch=59", 50), ("epoch=24", 0), ("epoch=60&seed=1", 0)]
-        {
+        for (address, epoch) in [
+            ("epoch=60", 60),
+            ("epoch=400", 60),
+            ("epoch=59", 50),
+            ("epoch=24", 0),
+            ("epoch=60&seed=1", 0),
+            ("epoch=60&hidden=8", 0),
+        ] {
             assert_eq!(reached(memory.as_ref(), address), epoch, "{address}");
         }
+    }
+
+    #[test]
+    fn few_units_cannot_cut_the_spiral() {
+        let mut memory = TRAINING.open();
+        let accuracies = ["1", "3", "64"].map(|hidden| {
+            let view = memory.view(&asked(&format!("epoch=400&hidden={hidden}")));
+            view.read("accuracy").and_then(Value::number).unwrap()
+        });
+        assert!(accuracies[0] < 0.5 && accuracies[1] < 0.6 && accuracies[2] > 0.8, "{accuracies:?}");
+    }
+
+    #[test]
+    fn lines_cut_the_plane_into_so_many_pieces_at_most() {
+        let pieces = [1, 2, 3, 64].map(|hidden| Wanted { seed: 0, hidden }.pieces());
+        assert_eq!(pieces, [2, 4, 7, 2081]);
     }
 
     #[test]
