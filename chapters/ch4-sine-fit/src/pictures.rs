@@ -3,7 +3,7 @@
 use crate::network::{Network, knots, outputs};
 use crate::pairs::Pairs;
 use crate::ruler::sine;
-use lesson::figure::{Axis, Curve, Dash, Ink, Panel};
+use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Panel};
 use nn::Error;
 
 /// The colour of whatever approximates the sine by ReLU.
@@ -52,6 +52,17 @@ pub(crate) fn error_of(label: &str, ink: Ink, function: impl Fn(f64) -> f64, cor
     let mut at: Vec<f64> = grid().chain(corners.iter().copied()).collect();
     at.sort_by(f64::total_cmp);
     Curve::through(label, ink, at.into_iter().map(|x| (x, drawn(function(x) - sine(x)))))
+}
+
+/// A panel for errors, with the axis of a few that shows those that count: a small move does not move it.
+pub(crate) fn over_errors(counts: f64) -> Panel {
+    let end = [0.05, 0.2, 0.8].into_iter().find(|end| 1.1 * counts <= *end).unwrap_or(3.2);
+    over_x("f(x) - sine", -end, end)
+}
+
+/// The largest error as a ring; nothing where the panel ends before it.
+pub(crate) fn largest_in(panel: &Panel, at: (f64, f64)) -> Option<Dot> {
+    (at.1.abs() < panel.y.to).then(|| Dot::new("largest", ERROR, at).open())
 }
 
 /// What a network puts out at evenly spaced points, and at its corners.

@@ -4,7 +4,9 @@ use super::{by_hand, largest};
 use crate::knobs;
 use crate::limits::{FREE, JOINED};
 use crate::pairs::{PAIRS, Pair, Pairs};
-use crate::pictures::{DONE, ERROR, FIT, drawn, error_of, output_of, over_x, target};
+use crate::pictures::{
+    DONE, ERROR, FIT, drawn, error_of, largest_in, output_of, over_errors, over_x, target,
+};
 use crate::ruler::{Ruler, sine};
 use crate::steps::{Step, finished_up_to, told, tuned};
 use crate::trace::{self, varies, without_sign_of_zero};
@@ -189,7 +191,7 @@ fn view(state: &State) -> View {
     let part = |index: usize| part.map_or(Value::from("none yet"), |numbers| numbers[index].into());
     View::new(says)
         .panel(fit(&lab, x))
-        .panel(error(&lab, x, (worst, at), part_worst))
+        .panel(error(&lab, x, at, part_worst))
         .panel(trace::areas(x, pairs, |index| if index + 1 == *pair { FOLLOWED } else { FIT }))
         .read_out("largest error", worst)
         .read_out("at x =", at)
@@ -251,8 +253,7 @@ fn fit(lab: &Lab, x: f64) -> Panel {
 }
 
 /// The error, on an axis that shows the errors that count.
-fn error(lab: &Lab, x: f64, (worst, worst_at): (f64, f64), counts: f64) -> Panel {
-    let end = [0.05, 0.2, 0.8].into_iter().find(|end| 1.1 * counts <= *end).unwrap_or(3.2);
+fn error(lab: &Lab, x: f64, worst_at: f64, counts: f64) -> Panel {
     let value = |x| lab.pairs.value(x);
     let error = error_of("error", ERROR, value, &lab.pairs.corners());
     let done = (1..RAMPS).contains(&lab.done).then(|| Band {
@@ -262,13 +263,10 @@ fn error(lab: &Lab, x: f64, (worst, worst_at): (f64, f64), counts: f64) -> Panel
         from: 0.0,
         to: finished_up_to(lab.done),
     });
-    let largest = (worst < end)
-        .then(|| Dot::new("largest", ERROR, (worst_at, value(worst_at) - sine(worst_at))).open());
-    over_x("f(x) - sine", -end, end).with_all(done).with(error).with(at(x)).with_all(largest).with(Dot::new(
-        "",
-        ERROR,
-        (x, value(x) - sine(x)),
-    ))
+    let panel = over_errors(counts);
+    let largest = largest_in(&panel, (worst_at, value(worst_at) - sine(worst_at)));
+    let here = Dot::new("", ERROR, (x, value(x) - sine(x)));
+    panel.with_all(done).with(error).with(at(x)).with_all(largest).with(here)
 }
 
 #[cfg(test)]

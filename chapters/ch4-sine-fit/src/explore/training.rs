@@ -4,7 +4,9 @@ use super::by_hand;
 use crate::network::{
     Census, Network, RELU, census_at, each_input, embedded, knots, outputs, spread, unbiased,
 };
-use crate::pictures::{output_through, over_x, target};
+use crate::pictures::{
+    ERROR, drawn as rounded, error_of, largest_in, output_through, over_errors, over_x, target,
+};
 use crate::ruler::{self, Ruler, sine};
 use crate::starts::HIDDEN;
 use crate::steps::tuned;
@@ -15,6 +17,7 @@ use lesson::figure::{Area, Axis, Curve, Dash, Dot, Ink, Panel, Rule, Scatter, Si
 use nn::elementary::{log10, max};
 use nn::optimiser::Adam;
 use nn::{Error, Sequential};
+use std::sync::OnceLock;
 
 pub(crate) const TRAINING: Explorable =
     Explorable::remembering("training", "What does training make of a start?", controls, || {
@@ -157,6 +160,7 @@ struct Run {
     /// The loss of the pairs tuned by hand, on the same sample.
     by_hand: f32,
     before: Census,
+    ruler: Ruler,
 }
 
 /// What is kept of an epoch.
@@ -172,7 +176,8 @@ impl Run {
         let by_hand = training.loss(&mut embedded(&tuned(), RELU)?)?;
         let mut network = wanted.network()?;
         let before = Units::of(&mut network)?.census;
-        let mut run = Self { wanted, network, training, epoch: 0, marks: Vec::new(), by_hand, before };
+        let ruler = Ruler::short(1.0);
+        let mut run = Self { wanted, network, training, epoch: 0, marks: Vec::new(), by_hand, before, ruler };
         run.mark()?;
         Ok(run)
     }
@@ -213,9 +218,10 @@ impl Run {
         let Self { wanted, epoch, .. } = *self;
         let loss = self.training.loss(&mut self.network)?;
         let units = Units::of(&mut self.network)?;
-        let ruler = Ruler::short(1.0);
-        let inputs: Vec<f64> = ruler.inputs().collect();
-        let fit = ruler.compare(outputs(&mut self.network, &inputs)?.into_iter());
+        let between: Vec<f64> = self.ruler.inputs().collect();
+        let between: Vec<(f64, f64)> =
+            between.iter().copied().zip(outputs(&mut self.network, &between)?).collect();
+        let fit = self.ruler.compare(between.iter().map(|point| point.1));
         let points: Vec<(f64, f64)> =
             units.knots.iter().copied().zip(outputs(&mut self.network, &units.knots)?).collect();
         // Between corners, and at them.
@@ -231,6 +237,7 @@ impl Run {
         let bends = self.bends();
         Ok(View::new(says)
             .panel(drawn(&points, &bends))
+            .panel(errors(&between, &points, (worst, fit.at)))
             .panel(self.losses(loss))
             .panel(units.panel())
             .read_out("epoch", epoch)
@@ -300,6 +307,27 @@ fn drawn(points: &[(f64, f64)], bends: &[f64]) -> Panel {
         panel = panel.with(Scatter { label: "bends of layer 1".into(), ink: Ink::Ink, radius: 0.8, points });
     }
     panel
+}
+
+/// The error at some of the places between corners and at them, over that of the pairs tuned by hand.
+fn errors(between: &[(f64, f64)], corners: &[(f64, f64)], (worst, at): (f64, f64)) -> Panel {
+    const STRIDE: usize = 10;
+    static BY_HAND: OnceLock<Curve> = OnceLock::new();
+    let by_hand = BY_HAND.get_or_init(|| {
+        let pairs = tuned();
+        error_of("by hand", Ink::Muted, |x| pairs.value(x), &pairs.corners()).dashed(Dash::Dashed)
+    });
+    let kept = |&(index, point): &(usize, &(f64, f64))| index % STRIDE == STRIDE / 2 || point.0 == at;
+    let places = between.iter().enumerate().filter(kept).map(|(_, point)| point).chain(corners);
+    let mut points: Vec<(f64, f64)> =
+        places.filter(|(_, y)| y.is_finite()).map(|&(x, y)| (x, rounded(y - sine(x)))).collect();
+    points.sort_by(|one, other| one.0.total_cmp(&other.0));
+    let panel = over_errors(worst).with(by_hand.clone());
+    let Some(&largest) = points.iter().max_by(|one, other| one.1.abs().total_cmp(&other.1.abs())) else {
+        return panel;
+    };
+    let ring = largest_in(&panel, largest);
+    panel.with(Curve::through("trained", ERROR, points)).with_all(ring)
 }
 
 /// The dead units in a sentence.
@@ -458,6 +486,27 @@ mod tests {
                 let found = view.read(label).unwrap().number().unwrap();
                 assert!((found - exact).abs() < 5e-5, "{address}: {label} {found} {exact}");
             }
+        }
+    }
+
+    #[test]
+    fn the_largest_error_is_drawn() {
+        let mut memory = TRAINING.open();
+        for address in ["", "epoch=0", "start=tuned&epoch=0", "start=unbiased&seed=9&epoch=20"] {
+            let view = memory.view(&state(address));
+            let curves: Vec<&Curve> = view.figure.panels[1].marks.iter().filter_map(curve).collect();
+            let [by_hand, trained] = curves[..] else { panic!("{address}") };
+            let worst = |curve: &Curve| curve.points.iter().map(|point| point.1.abs()).fold(0.0, max) as f32;
+            let said = view.read("largest error").unwrap().number().unwrap() as f32;
+            assert!((worst(trained) - said).abs() < 1e-6, "{address}: {} {said}", worst(trained));
+            assert!((f64::from(worst(by_hand)) - super::by_hand()).abs() < 1e-4, "{address}");
+        }
+    }
+
+    fn curve(mark: &lesson::figure::Mark) -> Option<&Curve> {
+        match mark {
+            lesson::figure::Mark::Curve(curve) => Some(curve),
+            _ => None,
         }
     }
 
