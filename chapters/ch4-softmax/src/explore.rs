@@ -1,12 +1,13 @@
 //! Softmax as a figure that answers: bars to drag, and the naive form in four number formats.
 
+mod picture;
+
 use crate::by_hand::short;
 use crate::formats::{F64, Format};
 use crate::overflow::{FORMATS, last_finite, last_nonzero};
 use crate::rounded::{Run, raised};
 use crate::temperature::softmax_at;
 use lesson::explore::{Controls, Handle, Preset, State, View};
-use lesson::figure::{Axis, Band, Block, Dot, Ink, Panel, Rule, Side};
 use lesson::{Explorable, Table, Value, scientific};
 use ndarray::Array1;
 use nn::elementary::max;
@@ -22,12 +23,6 @@ const LOGITS: [&str; 5] = ["z1", "z2", "z3", "z4", "z5"];
 const NAMES: [&str; 5] = ["z₁", "z₂", "z₃", "z₄", "z₅"];
 const CLASSES: [&str; 4] = ["2", "3", "4", "5"];
 const REACH: f64 = 20.0;
-/// The axis of the logits goes on where the labels of the longest bars stand, and 0 is not its middle, where the label
-/// of a band over all of it stands.
-const LOWEST: f64 = -26.0;
-const HIGHEST: f64 = 31.0;
-/// From this error on the right height is drawn beside a naive bar.
-const VISIBLE: f64 = 0.02;
 
 fn controls() -> Controls {
     let formats = FORMATS.map(|format| (format.name, format.name));
@@ -100,9 +95,10 @@ fn view(state: &State) -> View {
     let class = (0..right.len()).fold(0, largest);
     let says = format!("{} {}", verdict(format, &naive, &right), winner(&right, class));
     let view = View::new(says)
-        .panel(logit_panel(&asked))
-        .panel(probability_panel(right.len(), "probability, stable softmax").with_all(bars(&right)))
-        .panel(naive_panel(format, &naive, &right))
+        .panel(picture::logits(&asked))
+        .panel(picture::exponentials(format, &naive))
+        .panel(picture::naive(format, &naive, &right))
+        .panel(picture::stable(&right))
         .read_out("softmax, stable", right.as_slice())
         .read_out(format!("softmax_naive in {}", format.name), shown(&naive.probabilities))
         .read_out("largest difference", naive.error(&right))
@@ -208,14 +204,6 @@ fn winner(right: &[f64], class: usize) -> String {
     }
 }
 
-/// A number with two decimals at most, for what stands beside another.
-fn brief(number: f64) -> String {
-    lesson::formatted(&number.into(), Some(".2")).map_or_else(
-        |_| number.to_string(),
-        |text| text.trim_end_matches('0').trim_end_matches('.').to_owned(),
-    )
-}
-
 /// The classes of which something is true of the exponential, in words: `z₁`, `z₁ and z₂`, `z₁, z₂ and z₃`.
 fn names(run: &Run, is: impl Fn(f64) -> bool) -> (String, usize) {
     let found: Vec<&str> =
@@ -232,98 +220,43 @@ fn entropy(p: &[f64]) -> f64 {
     p.iter().filter(|&&p| p > 0.0).fold(0.0, |sum, &p| sum - p * nn::elementary::ln(p))
 }
 
-fn classes(count: usize) -> Axis {
-    Axis::names("class", NAMES.into_iter().take(count))
-}
-
-fn bar(class: usize, height: f64, label: &str) -> Block {
-    Block::bar(label, Ink::series(class), class as f64, 0.6, height)
-}
-
-fn bars(heights: &[f64]) -> impl Iterator<Item = Block> {
-    heights.iter().enumerate().map(|(class, &p)| bar(class, p, &short(p)))
-}
-
-/// The logits, and from where on the exponential is infinite or 0.
-fn logit_panel(asked: &Asked) -> Panel {
-    let is_infinite = |z: f64| asked.exponential(z).is_infinite();
-    let is_zero = |z: f64| asked.exponential(z) == 0.0;
-    let mut bands = Vec::new();
-    if is_infinite(HIGHEST) {
-        let from = if is_infinite(LOWEST) { LOWEST } else { F64.last(LOWEST, HIGHEST, |z| !is_infinite(z)) };
-        bands.push(("exp = ∞", Ink::Vermillion, from, HIGHEST));
-    }
-    if is_zero(LOWEST) {
-        let to = if is_zero(HIGHEST) { HIGHEST } else { F64.last(HIGHEST, LOWEST, |z| !is_zero(z)) };
-        bands.push(("exp = 0", Ink::Muted, LOWEST, to));
-    }
-    let band = |(label, ink, from, to): (&str, Ink, f64, f64)| {
-        // A band that is thinner than its label goes without.
-        let label = if to - from > 2.5 { label } else { "" };
-        Band { label: label.into(), ink, side: Side::Y, from, to }
-    };
-    let given = asked.naive(asked.format).inputs;
-    let label = |class: usize, z: f64| match (asked.temperature, asked.shift) {
-        (1.0, 0.0) => short(z),
-        _ => format!("{} → {}", short(z), brief(given[class])),
-    };
-    let bars = asked.logits.iter().enumerate().map(|(class, &z)| bar(class, z, &label(class, z)));
-    let mut places = classes(asked.logits.len());
-    // Room for the labels of the bands, right of the bars.
-    places.to += 0.25 * asked.logits.len() as f64;
-    Panel::new(places, Axis::new("logit (drag it)", LOWEST..=HIGHEST))
-        .with_all(bands.into_iter().map(band))
-        .with_all(bars)
-}
-
-fn probability_panel(count: usize, title: &str) -> Panel {
-    Panel::new(classes(count), Axis::new(title, 0.0..=1.25))
-}
-
-/// The naive probabilities; rings where the right ones are elsewhere, rules where there are none.
-fn naive_panel(format: Format, naive: &Run, right: &[f64]) -> Panel {
-    let title = format!("probability, naive softmax in {}", format.name);
-    let mut panel = probability_panel(right.len(), &title);
-    for (class, (&p, &wanted)) in naive.probabilities.iter().zip(right).enumerate() {
-        let (ink, at) = (Ink::series(class), class as f64);
-        if p.is_nan() {
-            panel = panel.with(Rule { label: "NaN".into(), ink, side: Side::X, at });
-        } else {
-            panel = panel.with(bar(class, p, &short(p)));
-        }
-        if p.is_nan() || (p - wanted).abs() > VISIBLE {
-            panel = panel.with(Dot::new("", ink, (at, wanted)).open());
-        }
-    }
-    panel
-}
-
-/// The naive form in every format.
+/// The two forms in every format.
 fn side_by_side(asked: &Asked, right: &[f64]) -> Table {
     let columns = [
         ("format", "format"),
-        ("largest", "largest exponential"),
+        ("largest", "largest exp"),
         ("sum", "sum"),
-        ("fails", "what happens"),
-        ("error", "naive, largest difference"),
-        ("stable", "stable, largest difference"),
+        ("fails", "naive form"),
+        ("error", "is off by"),
+        ("stable", "stable form is off by"),
     ];
     let row = |format: Format| {
         let naive = asked.naive(format);
         let largest = naive.exponentials.iter().fold(0.0, |a: f64, &b| max(a, b));
         let happens = match failure(&naive) {
-            None => "all above 0 and finite".to_owned(),
-            Some(Failure::Infinite(class)) => format!("exp of {} infinite, NaN", NAMES[class]),
-            Some(Failure::InfiniteSum) => "sum infinite, all 0".to_owned(),
-            Some(Failure::NoSum) => "sum 0, all NaN".to_owned(),
+            None => "neither ∞ nor 0".to_owned(),
+            Some(Failure::Infinite(class)) => format!("exp of {} is ∞", NAMES[class]),
+            Some(Failure::InfiniteSum) => "sum is ∞".to_owned(),
+            Some(Failure::NoSum) => "sum is 0".to_owned(),
             Some(Failure::Zero(class)) => format!("exp of {} is 0", NAMES[class]),
         };
         let stable = asked.stable(format).error(right);
-        let [largest, sum] = [largest, naive.sum].map(|x| format.shown(x));
-        [format.name.into(), largest, sum, happens.into(), naive.error(right).into(), stable.into()]
+        let [error, stable] = [naive.error(right), stable].map(|error| rough(error, 1));
+        let [largest, sum] = [largest, naive.sum].map(|x| rough(x, 3));
+        [format.name.into(), largest.into(), sum.into(), happens.into(), error.into(), stable.into()]
     };
     Table::new("formats", "The two forms in four formats, beside the stable one in f64", columns)
         .rows(FORMATS.map(row))
+}
+
+/// A number in a narrow column: with few decimals, or as a power of ten. The read-outs have all digits.
+fn rough(x: f64, decimals: usize) -> String {
+    match x {
+        0.0 => "0".into(),
+        f64::INFINITY => "∞".into(),
+        _ if (0.1..1e5).contains(&x) => format!("{x:.decimals$}"),
+        _ => scientific(x, decimals),
+    }
 }
 
 #[cfg(test)]
@@ -351,6 +284,28 @@ mod tests {
         let seed = at("z1=4.8&z2=1.21&z3=2.385&format=f64");
         let naive = nn::softmax_naive(&crate::by_hand::logits());
         assert_eq!(read_out(&seed, "softmax_naive in f64"), Value::from(&naive).to_string());
+    }
+
+    #[test]
+    fn exponentials_stand_beside_their_sum() {
+        let told = |address: &str| {
+            let alt = at(address).figure.alt();
+            alt.split("Panel ").nth(2).unwrap_or_default().to_owned()
+        };
+        for (address, says) in [
+            ("", "2: exponential in f16 against class. Bars: z₁ 2.719; z₂ 7.391; z₃ 20.08; sum 30.19. "),
+            (
+                "z1=10.5&z2=10.6&z3=10.7",
+                "2: exponential in f16 against class. Bars: z₁ 36320; z₂ 40190; z₃ 44480. Line at x = 3: ∞. ",
+            ),
+            (
+                "shift=-743&format=f64",
+                "2: exponential in f64, times 10⁻³²² against class. \
+                 Bars: z₁ 0.5431; z₂ 1.53; z₃ 4.196; sum 6.27. ",
+            ),
+        ] {
+            assert_eq!(told(address), says, "{address}");
+        }
     }
 
     #[test]

@@ -88,16 +88,17 @@ pub fn scientific(x: f64, decimals: usize) -> String {
     let written = format!("{x:.decimals$e}");
     match written.split_once('e') {
         Some((number, exponent)) => {
-            format!("{}\u{a0}×\u{a0}10{}", number.replace('-', "\u{2212}"), raised(exponent))
+            format!("{}\u{a0}×\u{a0}{}", number.replace('-', "\u{2212}"), power_of_ten(exponent))
         }
         None => written.replace('-', "\u{2212}"),
     }
 }
 
-/// The digits and minus sign of an exponent, raised.
-pub(crate) fn raised(exponent: &str) -> String {
+/// 10 with the digits and the minus sign of an exponent raised.
+pub fn power_of_ten(exponent: &str) -> String {
     const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    exponent.chars().map(|c| c.to_digit(10).map_or('⁻', |digit| RAISED[digit as usize])).collect()
+    let raised = exponent.chars().map(|c| c.to_digit(10).map_or('⁻', |digit| RAISED[digit as usize]));
+    "10".chars().chain(raised).collect()
 }
 
 /// `x` rounded to `digits` significant digits, written without an exponent.

@@ -62,7 +62,7 @@ fn a_finger_drags_a_handle_and_scrolls_elsewhere() {
         assert!(dragged.starts_with("z3="), "a finger on the third bar sets \"{dragged}\"");
         assert_eq!(scrolled(&driver).await, before);
 
-        let [beside, _] = way(&driver, path, 0, panel, (0.5, -20.0)).await;
+        let [beside, _] = way(&driver, path, 0, panel, (0.5, panel.y.from)).await;
         let before = scrolled(&driver).await;
         swipe(&driver, beside, (beside.0, beside.1 - 200)).await;
         assert_eq!(state(&driver).await, dragged);

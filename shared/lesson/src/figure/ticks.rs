@@ -1,7 +1,7 @@
 //! Ticks at round numbers, found without logarithms so that they are the same everywhere.
 
 use super::text;
-use crate::format::raised;
+use crate::format::power_of_ten;
 use std::ops::RangeInclusive;
 
 /// Where an axis has ticks.
@@ -73,7 +73,7 @@ pub(super) fn powers_of_ten(exponents: &RangeInclusive<f64>, every: i32) -> Vec<
     let label = |exponent: i32| match exponent {
         0 => "1".to_owned(),
         1 => "10".to_owned(),
-        _ => format!("10{}", raised(&exponent.to_string())),
+        _ => power_of_ten(&exponent.to_string()),
     };
     let tick = |exponent: i32| (f64::from(exponent), label(exponent));
     (first..=last).filter(|exponent| exponent % every == 0).map(tick).collect()
