@@ -1,6 +1,7 @@
 //! What the chapter's diagrams have in common: their size, and nodes and arrows in few words.
 
 use lesson::figure::{Arrow, Dash, Ink, Node, Panel};
+use lesson::scientific;
 
 /// The size of a diagram; a unit is as long upwards as it is across.
 const SIZE: (f64, f64) = (10.0, 6.75);
@@ -45,7 +46,7 @@ pub(crate) fn gradient(name: &str, value: f64, from: (f64, f64), to: (f64, f64))
 pub(crate) fn short(x: f64) -> String {
     let size = x.abs();
     if size != 0.0 && !(1e-3..1e5).contains(&size) {
-        return format!("{x:.1e}");
+        return scientific(x, 1);
     }
     let rounded = format!("{x:.3}");
     let rounded = rounded.trim_end_matches('0').trim_end_matches('.');
@@ -59,9 +60,14 @@ mod tests {
 
     #[test]
     fn numbers_are_short() {
-        for (x, text) in
-            [(1.5, "1.5"), (-1.0, "-1"), (-0.0, "0"), (0.12345, "0.123"), (2e9, "2.0e9"), (1e-9, "1.0e-9")]
-        {
+        for (x, text) in [
+            (1.5, "1.5"),
+            (-1.0, "-1"),
+            (-0.0, "0"),
+            (0.12345, "0.123"),
+            (2e9, "2.0\u{a0}×\u{a0}10⁹"),
+            (-1e-9, "−1.0\u{a0}×\u{a0}10⁻⁹"),
+        ] {
             assert_eq!(short(x), text);
         }
     }

@@ -8,6 +8,7 @@ use lesson::Explorable;
 use lesson::explore::{Controls, Preset, State, View};
 use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Panel};
 use nn::Activation;
+use nn::elementary::{max, min};
 
 pub(crate) const WORKED: Explorable = Explorable::new(
     "worked",
@@ -193,14 +194,9 @@ fn reach(least: f64, most: f64) -> f64 {
     reach
 }
 
-/// The loss along one weight, with the tangent at where it is and the way it came.
-fn tangent(asked: &Asked, along: usize, now: &Worked) -> Panel {
+/// The loss along one weight from `-side` to `side`, the others as they are now.
+fn losses_along(asked: &Asked, along: usize, now: &Worked, side: f64) -> Vec<(f64, f64)> {
     const POINTS: u32 = 96;
-    let at = asked.weights()[along];
-    let trail: Vec<(f64, f64)> =
-        asked.path.iter().map(|w| w[along]).zip(asked.losses.iter().copied()).take(asked.steps + 1).collect();
-    let side = trail.iter().fold(2.0, |side, (w, _)| reach(side, w.abs()));
-    let top = trail.iter().fold(1.0, |top, (_, loss)| reach(top, 1.2 * loss));
     let mut places: Vec<f64> =
         (0..=POINTS).map(|i| side * (2.0 * f64::from(i) / f64::from(POINTS) - 1.0)).collect();
     // Where the sum is 0 the loss may have a corner.
@@ -209,19 +205,45 @@ fn tangent(asked: &Asked, along: usize, now: &Worked) -> Panel {
         places.push(-rest / x);
         places.sort_by(f64::total_cmp);
     }
-    let loss = Curve::through("loss", Ink::Blue, places.into_iter().map(|w| (w, asked.loss_along(along, w))));
+    places.into_iter().map(|w| (w, asked.loss_along(along, w))).collect()
+}
+
+/// The axes that fit a way over a curve: as high as the way, or somewhat higher if the curve then fits as a whole, and from
+/// where to where the curve is no higher.
+fn fitting(curve: &[(f64, f64)], way: &[(f64, f64)]) -> ((f64, f64), f64) {
+    const HIGHER: f64 = 2.2;
+    let room = way.iter().fold(1.0, |top, (_, loss)| reach(top, 1.2 * loss));
+    let highest = curve.iter().fold(0.0, |highest, (_, loss)| max(highest, *loss));
+    let top = if room < highest && highest <= 0.95 * HIGHER * room { HIGHER * room } else { room };
+    let inside = |point: &&(f64, f64)| point.1 <= top;
+    let ends = way.iter().chain(curve.iter().find(inside)).chain(curve.iter().rev().find(inside));
+    let (from, to) = ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), (w, _)| (min(a, *w), max(b, *w)));
+    let air = 0.04 * (to - from);
+    ((from - air, to + air), top)
+}
+
+/// The loss along one weight, with the tangent at where it is and the way it came.
+fn tangent(asked: &Asked, along: usize, now: &Worked) -> Panel {
+    let at = asked.weights()[along];
+    let trail: Vec<(f64, f64)> =
+        asked.path.iter().map(|w| w[along]).zip(asked.losses.iter().copied()).take(asked.steps + 1).collect();
+    let side = trail.iter().fold(2.0, |side, (w, _)| reach(side, w.abs()));
+    let losses = losses_along(asked, along, now, side);
+    let ((from, to), top) = fitting(&losses, &trail);
+    let loss = Curve::through("loss", Ink::Blue, losses);
     let slope = now.weights[along];
     // As long in the picture, however steep.
-    let steepness = slope * 2.0 * side / top;
-    let half = 0.3 * side / (1.0 + steepness * steepness).sqrt();
+    let steepness = slope * (to - from) / top;
+    let half = 0.15 * (to - from) / (1.0 + steepness * steepness).sqrt();
     let line = [-half, half].map(|aside| (at + aside, now.loss + slope * aside));
     let tangent =
         Curve::through(&format!("slope {}", short(slope)), Ink::Vermillion, line).dashed(Dash::Dashed);
     let here = Dot::new("", Ink::Vermillion, (at, now.loss));
-    let title = format!("{} (drag it)", NAMES[along]);
+    let moves = if asked.steps == 0 { "drag it" } else { "drag its start" };
+    let title = format!("{} ({moves})", NAMES[along]);
     let panel =
-        Panel::new(Axis::new(&title, -side..=side), Axis::new("loss", 0.0..=top)).with(loss).with(tangent);
-    if trail.len() == 1 {
+        Panel::new(Axis::new(&title, from..=to), Axis::new("loss", 0.0..=top)).with(loss).with(tangent);
+    if asked.steps == 0 {
         return panel.with(here);
     }
     let begun = Dot::new("start", Ink::Muted, trail[0]).open();
@@ -253,6 +275,7 @@ mod tests {
     use super::*;
     use crate::corner::CONVENTIONS;
     use crate::worked::worked;
+    use lesson::figure::Mark;
 
     fn at(address: &str) -> View {
         WORKED.at(address).unwrap()
@@ -304,6 +327,27 @@ mod tests {
         ] {
             assert!(!at(address).figure.caption.contains("corner"), "{address}");
         }
+    }
+
+    #[test]
+    fn the_curve_stays_on_its_axes() {
+        for preset in &WORKED.controls().presets[0].list {
+            let panel = &at(&preset.address).figure.panels[2];
+            let Some(Mark::Curve(curve)) = panel.marks.first() else { panic!("{}", preset.label) };
+            let air = 0.05 * (panel.x.to - panel.x.from);
+            let shown = |&&(w, _): &&(f64, f64)| (panel.x.from + air..=panel.x.to - air).contains(&w);
+            let shown: Vec<f64> = curve.points.iter().filter(shown).map(|point| point.1).collect();
+            assert!(shown.len() > 30, "{}: {} points", preset.label, shown.len());
+            assert!(shown.iter().all(|&loss| loss <= panel.y.to), "{}", preset.label);
+        }
+    }
+
+    #[test]
+    fn tiny_numbers_are_powers_of_ten() {
+        let view = at("steps=20");
+        let words = [view.figure.caption.clone(), view.figure.alt(), view.panels_html()].concat();
+        assert!(words.contains("After 20 steps the loss is 1.5\u{a0}×\u{a0}10⁻¹⁷"), "{words}");
+        assert!(words.contains(">5.5\u{a0}×\u{a0}10⁻⁹<"), "{words}");
     }
 
     #[test]
