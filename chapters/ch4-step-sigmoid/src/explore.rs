@@ -5,7 +5,7 @@ use crate::forgets::first_one;
 use crate::search::first;
 use crate::tanh::crossing;
 use lesson::explore::{Controls, Preset, State, View};
-use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Mesh, Panel, Rule, Side};
+use lesson::figure::{Arrow, Axis, Curve, Dash, Dot, Ink, Mesh, Panel, Rule, Side};
 use lesson::{Explorable, scientific};
 use nn::Activation;
 use nn::elementary::{max, min};
@@ -201,7 +201,22 @@ fn error(f: &Member, g: &Member, x: f64, reach: f64) -> Option<Panel> {
     );
     let label = format!("{} less {}", f.entry.title, g.entry.title);
     let panel = panel.with(Curve::through(&label, Ink::Orange, points));
-    Some(if x.abs() <= reach { panel.with(Dot::new("", Ink::Ink, (x, difference(x)))) } else { panel })
+    let here = (x.abs() <= reach).then(|| Dot::new("", Ink::Ink, (x, difference(x))));
+    Some(panel.with_all(here).with_all(beyond(x, reach, difference)))
+}
+
+/// An arrow to where x lies, if that is beyond the picture, at the height that the function has at the edge.
+fn beyond(x: f64, reach: f64, function: impl Fn(f64) -> f64) -> Option<Arrow> {
+    let edge = reach.copysign(x);
+    let height = function(edge);
+    let (from, to) = ((0.86 * edge, height), (0.99 * edge, height));
+    (x.abs() > reach).then(|| Arrow {
+        label: format!("x = {}", short(x)),
+        ink: Ink::Ink,
+        dash: Dash::Solid,
+        from,
+        to,
+    })
 }
 
 /// The functions, the places where a convention decides, and x.
@@ -236,7 +251,8 @@ fn panel(
         panel = panel.with(Rule { label: "x".into(), ink: Ink::Ink, side: Side::X, at: x });
         dots.extend(here);
     }
-    panel.with_all(dots)
+    let first = members.first().and_then(|member| beyond(x, reach, |x| aspect(member.f, x)));
+    panel.with_all(dots).with_all(first)
 }
 
 /// From where to where the two panels reach: the same for all values of the parameters.
@@ -265,7 +281,8 @@ fn says(f: &Member, g: Option<&Member>, x: f64, inside: bool, same: bool) -> Str
         says += " It is compared with itself.";
     }
     if !inside {
-        says += " This x lies outside the picture.";
+        says +=
+            &format!(" This x lies beyond the picture, on the {}.", if x > 0.0 { "right" } else { "left" });
     }
     says
 }
@@ -429,6 +446,18 @@ mod tests {
         assert!(says(2).contains("At most 1 percent"), "{}", says(2));
         assert!(says(4).contains("It jumps here, from 0 to 1"), "{}", says(4));
         assert!(says(5).contains("Here is a corner, with slope 0 before it and 1 after it"), "{}", says(5));
+    }
+
+    #[test]
+    fn an_arrow_points_to_an_x_beyond_the_picture() {
+        for (x, side, from) in [("20", "right", "(4.3, 1)"), ("-6", "left", "(−4.3, 0)")] {
+            let view = shown(&format!("f=relu&g=none&x={x}"));
+            let alt = view.figure.alt();
+            let (_, slopes) = alt.split_once("Panel 2").unwrap();
+            assert!(slopes.contains(&format!("Arrow from {from} to ")), "{slopes}");
+            assert!(view.figure.caption.ends_with(&format!("on the {side}.")), "{}", view.figure.caption);
+        }
+        assert!(!shown("f=relu&g=none&x=5").figure.alt().contains("Arrow"));
     }
 
     #[test]

@@ -61,8 +61,14 @@ fn told(panel: &Panel, marks: &[&Mark]) -> Option<String> {
         Mark::Area(area) => format!("Tinted: {}.", area.label),
         Mark::Mesh(mesh) => labelled(&format!("{} thin lines", mesh.lines.len()), &mesh.label),
         Mark::Arrow(arrow) => {
-            let end = |at: (f64, f64)| node_at(panel, at).unwrap_or("outside");
-            labelled(&format!("{} to {}", end(arrow.from), end(arrow.to)), &arrow.label)
+            let way = match [arrow.from, arrow.to].map(|at| node_at(panel, at)) {
+                [None, None] => {
+                    let place = |(x, y): (f64, f64)| format!("({}, {})", number(x), number(y));
+                    format!("Arrow from {} to {}", place(arrow.from), place(arrow.to))
+                }
+                ends => ends.map(|end| end.unwrap_or("outside")).join(" to "),
+            };
+            labelled(&way, &arrow.label)
         }
         Mark::Scatter(scatter, glyph) => self::scatter(scatter, *glyph),
         Mark::Band(band) => {
