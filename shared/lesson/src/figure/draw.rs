@@ -344,7 +344,7 @@ impl Canvas<'_> {
         for point in scatter.points.iter().filter(|&&point| self.window.holds(point)) {
             let (x, y) = plot.backend_coord(point);
             if glyph.strokes().is_empty() {
-                self.root.draw(&Circle::new((x, y), radius, style))?;
+                self.root.draw(&Circle::new((x, y), radius as u32, style))?;
             }
             for stroke in glyph.strokes() {
                 let ends =
