@@ -6,9 +6,6 @@ use lesson::{Figure, Lesson};
 use ndarray::{Array1, array};
 use nn::Activation;
 
-/// The ReLU of this page unless a convention for its corner is named.
-pub(crate) const RELU: Activation = Activation::Relu { slope_at_zero: 0.0 };
-
 /// The heights of the two neurons in the diagrams.
 const ROWS: [f64; 2] = [5.0, 1.8];
 

@@ -2,13 +2,12 @@
 
 use crate::corner::CONVENTIONS;
 use crate::diagram::{diagram, gradient, node, short};
-use crate::layer::RELU;
 use lesson::figure::Panel;
 use lesson::{Figure, Lesson, Table, Value};
 use ndarray::{Array2, array};
 use nn::layer::Dense;
 use nn::loss::{HalfSquare, Loss};
-use nn::{Activation, Error};
+use nn::{Activation, Error, RELU};
 
 /// Two inputs, two hidden units with a ReLU layer, one output: the weights of the first layer input by input, its
 /// biases, the weights of the second layer, its bias.

@@ -3,10 +3,10 @@
 use crate::plane::{Affine, Hidden, Line};
 use nn::Activation;
 
+pub use nn::RELU;
+
 /// The slope that this chapter's leaky ReLU has left of 0.
 pub const LEAK: f64 = 0.1;
-/// ReLU; its slope at 0 is taken as 0.
-pub const RELU: Activation = Activation::Relu { slope_at_zero: 0.0 };
 /// Leaky ReLU.
 pub const LEAKY: Activation = Activation::LeakyRelu { slope: LEAK };
 

@@ -1,7 +1,7 @@
 //! What the chapter's exercises are checked against.
 
-use crate::stack::RELU;
 use lesson::exercise::Check;
+use nn::RELU;
 
 /// What the reader's function returns: the offset, and a weight for each point but the last.
 pub type Hinged = (f64, Vec<f64>);

@@ -1,9 +1,9 @@
 //! One hidden layer is enough: a ReLU for each knot of the curve.
 
 use crate::best_line::{largest_error, target, target_curves};
-use crate::stack::RELU;
 use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Panel};
 use lesson::{Figure, Lesson, Table};
+use nn::RELU;
 
 /// A network with one hidden layer: y = offset + Σ weight · relu(x - knot).
 struct Hinges {

@@ -1,7 +1,7 @@
 //! What linear means: the two tests, the one that an offset passes too, and what ReLU does to them.
 
-use crate::stack::RELU;
 use lesson::{Lesson, Table};
+use nn::RELU;
 
 /// A function with its name.
 type Named = (&'static str, fn(f64) -> f64);

@@ -1,7 +1,7 @@
 //! Shirts and houses: what makes a price nonlinear, and what does not.
 
-use crate::stack::RELU;
 use lesson::{Lesson, Table};
+use nn::RELU;
 
 /// A price for so many shirts, with its name.
 type Rule = (&'static str, fn(f64) -> f64);

@@ -4,10 +4,7 @@ use ndarray::{Array1, Array2, Axis};
 use nn::initialise::glorot_normal;
 use nn::layer::Dense;
 use nn::random::RandomState;
-use nn::{Activation, Error, product};
-
-/// The ReLU of this chapter, with slope 0 at its corner.
-pub(crate) const RELU: Activation = Activation::Relu { slope_at_zero: 0.0 };
+use nn::{Error, RELU, product};
 
 /// Dense layers between these widths: for each its weights, then its biases, from one stream of random numbers.
 pub(crate) fn random_layers(widths: &[usize], seed: u32) -> Vec<Dense<f64>> {

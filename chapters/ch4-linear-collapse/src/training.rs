@@ -3,14 +3,14 @@
 use crate::best_line::{largest_error, target, target_curves};
 use crate::pieces::{Piece, pieces};
 use crate::single::WIDTHS;
-use crate::stack::{RELU, collapse, parameters, random_layers, with_relus};
+use crate::stack::{collapse, parameters, random_layers, with_relus};
 use lesson::figure::{Axis, Curve, Dash, Ink, Panel, Rule, Side};
 use lesson::{Figure, Lesson, Table};
 use nn::elementary::sqrt;
 use nn::layer::{Dense, Layer};
 use nn::loss::MeanSquare;
 use nn::optimiser::Adam;
-use nn::{Activation, Error, Sequential};
+use nn::{Activation, Error, RELU, Sequential};
 
 /// A start from which ReLU gets far, and one from which it does not.
 const SEED: u32 = 8;

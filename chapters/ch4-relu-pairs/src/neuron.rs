@@ -1,10 +1,7 @@
 //! One neuron: a line through a ReLU.
 
 use crate::span::Span;
-use nn::Activation;
-
-/// The book's ReLU; its slope at the bend, where a convention decides, is 0.
-const RELU: Activation = Activation::Relu { slope_at_zero: 0.0 };
+use nn::RELU;
 
 /// A neuron with one input.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -9,7 +9,7 @@ use nn::layer::{Dense, Layer};
 use nn::loss::CategoricalCrossEntropy;
 use nn::optimiser::Sgd;
 use nn::random::RandomState;
-use nn::{Activation, Error, Sequential};
+use nn::{Activation, Error, RELU, Sequential};
 
 const UNITS: usize = 1000;
 const BIASES: [f64; 6] = [0.5, 0.0, -0.5, -1.0, -2.0, -3.0];
@@ -19,7 +19,6 @@ const STEPS: usize = 200;
 const TOO_FAST: f64 = 8.0;
 const GENTLE: f64 = 1.0;
 const LATER: usize = 500;
-const RELU: Activation = Activation::Relu { slope_at_zero: 0.0 };
 const LEAKY: Activation = Activation::LeakyRelu { slope: 0.01 };
 
 /// Three spiral arms of 100 points, and the class of each point.

@@ -3,13 +3,12 @@
 use crate::inks::ink;
 use lesson::figure::{Axis, Curve, Dash, Ink, Panel};
 use lesson::{Figure, Lesson, Table, scientific};
-use nn::Activation;
 use nn::Activation::{Sigmoid, Tanh};
 use nn::elementary::log10;
+use nn::{Activation, RELU};
 
 const DEPTHS: [usize; 5] = [1, 2, 5, 10, 20];
 const DEEPEST: usize = 20;
-const RELU: Activation = Activation::Relu { slope_at_zero: 0.0 };
 
 /// Where the chain of sigmoids begins, and where the others do: at 0 tanh and ReLU would stay.
 const SIGMOID_FROM: f64 = 0.0;

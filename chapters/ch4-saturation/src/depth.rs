@@ -5,11 +5,10 @@ use crate::network::{Signals, Start, signals};
 use lesson::figure::{Axis, Curve, Panel};
 use lesson::{Figure, Lesson, Table, Value, scientific};
 use nn::elementary::{log10, max, min, powf, sqrt};
-use nn::{Activation, Error};
+use nn::{Activation, Error, RELU};
 
 const DEPTH: usize = 20;
 const DEPTHS: [usize; 5] = [1, 2, 5, 10, 20];
-const RELU: Activation = Activation::Relu { slope_at_zero: 0.0 };
 
 /// Glorot's, He's, and one that is too large.
 fn scales() -> [(&'static str, f64); 3] {

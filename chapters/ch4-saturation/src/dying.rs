@@ -3,15 +3,14 @@
 use crate::inks::{FOUR, ink, name};
 use lesson::figure::{Axis, Curve, Dash, Panel};
 use lesson::{Figure, Lesson, Table, Value};
-use nn::Activation;
 use nn::elementary::log10;
+use nn::{Activation, RELU};
 
 const X: f64 = 3.0;
 const TARGET: f64 = 1.0;
 const BORN: Unit = Unit { w: 1.0, b: 0.0 };
 const TOO_FAST: f64 = 0.5;
 const RATE: f64 = 0.05;
-const RELU: Activation = Activation::Relu { slope_at_zero: 0.0 };
 const SLOPES: [f64; 2] = [0.01, 0.1];
 /// Longer than any leaky unit here needs.
 const PATIENCE: usize = 10_000;

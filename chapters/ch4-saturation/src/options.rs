@@ -10,7 +10,7 @@ const DEEPEST: usize = 100;
 #[derive(clap::Args, Clone, Debug, Default)]
 pub struct Options {
     /// The activation of every layer (sigmoid if not given)
-    #[arg(long, value_name = "NAME", value_parser = known)]
+    #[arg(long, value_name = "NAME")]
     activation: Option<Activation>,
     /// How many layers the network has (20 if not given)
     #[arg(long, value_name = "COUNT", allow_negative_numbers = true, value_parser = depth)]
@@ -35,11 +35,6 @@ impl Options {
             seed: seed.unwrap_or(0),
         })
     }
-}
-
-fn known(name: &str) -> Result<Activation, String> {
-    let names = || Activation::ALL.map(Activation::name).join(", ");
-    Activation::named(name).ok_or_else(|| format!("it takes one of {}", names()))
 }
 
 fn depth(text: &str) -> Result<usize, String> {

@@ -52,7 +52,7 @@ fn what_is_wrong_is_refused_in_one_sentence() {
         format!("invalid value '{value}' for '--{option}': {sentence}")
     };
     let cases = [
-        (vec!["--activation", "ReLU"], invalid("ReLU", "activation <NAME>", &format!("it takes one of {known}"))),
+        (vec!["--activation", "ReLU"], invalid("ReLU", "activation <NAME>", &format!("the activations are {known}"))),
         (vec!["--depth", "0"], invalid("0", "depth <COUNT>", layers)),
         (vec!["--depth", "101"], invalid("101", "depth <COUNT>", layers)),
         (vec!["--depth", "-3"], invalid("-3", "depth <COUNT>", layers)),

@@ -61,7 +61,7 @@ pub struct Options {
     #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = lesson::cli::positive)]
     lr: Option<f64>,
     /// Train with this activation in the hidden layers, such as tanh (relu if not given)
-    #[arg(long, value_name = "NAME", value_parser = activation)]
+    #[arg(long, value_name = "NAME")]
     activation: Option<Activation>,
 }
 
@@ -74,12 +74,6 @@ fn epochs(text: &str) -> Result<usize, String> {
 
 fn width(text: &str) -> Result<usize, String> {
     lesson::cli::whole(text, 1..=1024)
-}
-
-/// Reads the name of an activation.
-fn activation(name: &str) -> Result<Activation, String> {
-    let names: Vec<&str> = Activation::ALL.iter().map(|activation| activation.name()).collect();
-    Activation::named(name).ok_or_else(|| format!("it takes one of {}", names.join(", ")))
 }
 
 impl Subject for SineFit {

@@ -8,10 +8,10 @@ use nn::layer::{Dense, Layer};
 use nn::random::RandomState;
 use nn::{Activation, Error, Sequential};
 
+pub(crate) use nn::RELU;
+
 /// A network of 32-bit floats, as networks mostly are.
 pub(crate) type Network = Sequential<f32>;
-
-pub(crate) const RELU: Activation = Activation::Relu { slope_at_zero: 0.0 };
 
 /// How many inputs go through a network at a time.
 const CHUNK: usize = 1000;

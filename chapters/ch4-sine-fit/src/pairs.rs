@@ -1,12 +1,10 @@
 //! The network of pairs: eight times two ReLU neurons in a row, each pair wired to nobody but the output.
 
-use nn::Activation;
+use nn::RELU;
 use nn::elementary::{max, min};
 
 /// How many pairs there are.
 pub const PAIRS: usize = 8;
-
-const RELU: Activation = Activation::Relu { slope_at_zero: 0.0 };
 
 /// Two ReLU neurons in a row, and the weight with which the output takes the second one.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

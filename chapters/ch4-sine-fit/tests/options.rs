@@ -94,7 +94,7 @@ fn what_does_not_fit_is_refused_in_one_sentence() {
     let unknown = CHAPTER.run(&["--activation", "relux"]);
     assert_eq!(unknown.code, 2);
     assert!(
-        unknown.stderr.contains("it takes one of step, linear, sigmoid, tanh, relu,"),
+        unknown.stderr.contains("the activations are step, linear, sigmoid, tanh, relu,"),
         "{}",
         unknown.stderr
     );

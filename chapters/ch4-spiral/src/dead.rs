@@ -1,15 +1,14 @@
 //! Where in the plane a layer without biases is silent: a wedge, or the origin alone.
 
 use crate::grid::{FINE, area, centres};
-use crate::list::RELU;
 use crate::network::{Dense, Pass, SMALL};
 use crate::points::{at, plane};
 use lesson::figure::{Curve, Dash, Glyph, Ink, Mark, Scatter};
 use lesson::{Figure, Lesson, Table};
 use ndarray::{Array2, ArrayView1};
-use nn::Error;
 use nn::elementary::max;
 use nn::random::RandomState;
+use nn::{Error, RELU};
 
 /// How many other seeds are tried.
 const SEEDS: u32 = 1000;

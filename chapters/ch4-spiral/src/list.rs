@@ -2,10 +2,8 @@
 
 use lesson::Lesson;
 use ndarray::Array1;
-use nn::Activation;
+use nn::RELU;
 use nn::elementary::max;
-
-pub(crate) const RELU: Activation = Activation::Relu { slope_at_zero: 0.0 };
 
 const NUMBERS: [f64; 8] = [0.0, 2.0, -1.0, 3.3, -2.7, 1.1, 2.2, -100.0];
 

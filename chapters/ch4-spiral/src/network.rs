@@ -1,11 +1,10 @@
 //! The untrained network, in the arithmetic of the nnfs package.
 
-use crate::list::RELU;
 use ndarray::{Array1, Array2};
 use nn::data::spiral;
 use nn::initialise::scaled_normal;
 use nn::random::RandomState;
-use nn::{Error, product};
+use nn::{Error, RELU, product};
 
 /// The scale of the weights before training.
 pub(crate) const SCALE: f64 = 0.01;

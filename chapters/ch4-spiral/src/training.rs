@@ -1,7 +1,6 @@
 //! The network trained: 64 hidden units and Adam, with nnfs's settings.
 
 use crate::grid::{FINE, Grid, area, centres};
-use crate::list::RELU;
 use crate::network::SCALE;
 use crate::points::{classes, plane};
 use lesson::figure::{Axis, Curve, Ink, Panel, Rule, Side};
@@ -14,7 +13,7 @@ use nn::layer::Dense;
 use nn::loss::{CategoricalCrossEntropy, Loss};
 use nn::optimiser::Adam;
 use nn::random::RandomState;
-use nn::{Error, Sequential, argmax};
+use nn::{Error, RELU, Sequential, argmax};
 
 /// What to train and for how long.
 #[derive(Clone, Copy, Debug)]

@@ -31,7 +31,7 @@ pub struct StepSigmoid;
 #[derive(clap::Args, Clone, Debug, Default)]
 pub struct Options {
     /// Show this activation alone (all of them if not given)
-    #[arg(long, value_name = "NAME", value_parser = yours::known)]
+    #[arg(long, value_name = "NAME")]
     function: Option<Activation>,
     /// Where to evaluate it: prints value and slope
     #[arg(long, num_args = 1.., value_name = "NUMBER", allow_negative_numbers = true)]

@@ -8,15 +8,6 @@ use crate::family::{Entry, portrait, values_at};
 /// The points if the reader gives none.
 const USUAL: [f64; 5] = [-2.0, -1.0, 0.0, 1.0, 2.0];
 
-/// The activation with a name that a reader typed.
-///
-/// # Errors
-/// A sentence with all the names there are.
-pub(crate) fn known(name: &str) -> Result<Activation, String> {
-    let names = || Activation::ALL.map(Activation::name).join(", ");
-    Activation::named(name).ok_or_else(|| format!("it takes one of {}", names()))
-}
-
 pub(crate) fn tell(function: Option<Activation>, at: &[f64], say: &mut Lesson) {
     let points = if at.is_empty() { &USUAL } else { at };
     say.section("yours", "Your points");

@@ -57,11 +57,11 @@ fn what_is_wrong_is_refused_in_one_sentence() {
     let cases = [
         (
             vec!["--function", "cosine"],
-            format!("invalid value 'cosine' for '--function <NAME>': it takes one of {known}"),
+            format!("invalid value 'cosine' for '--function <NAME>': the activations are {known}"),
         ),
         (
             vec!["--function", "ReLU"],
-            format!("invalid value 'ReLU' for '--function <NAME>': it takes one of {known}"),
+            format!("invalid value 'ReLU' for '--function <NAME>': the activations are {known}"),
         ),
         (vec!["--function"], "a value is required for '--function <NAME>' but none was supplied".into()),
         (vec!["--at", "one"], format!("invalid value 'one' for '--at <NUMBER>...': {numbers}")),

@@ -8,12 +8,10 @@ use nn::layer::Dense;
 use nn::loss::{BinaryCrossEntropy, CategoricalCrossEntropy, MeanSquare};
 use nn::optimiser::{Adam, Sgd};
 use nn::random::RandomState;
-use nn::{Activation, Sequential};
+use nn::{Activation, RELU, Sequential};
 
 #[global_allocator]
 static ALLOCATIONS: AllocProfiler = AllocProfiler::system();
-
-const RELU: Activation = Activation::Relu { slope_at_zero: 0.0 };
 
 fn main() {
     divan::main();

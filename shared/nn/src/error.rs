@@ -1,5 +1,6 @@
 //! What can be wrong with the arrays a caller hands in.
 
+use crate::Activation;
 use std::fmt::{Display, Formatter};
 
 /// A request that cannot be met; the message says what was given.
@@ -24,6 +25,8 @@ pub enum Error {
         /// How many classes there are.
         classes: usize,
     },
+    /// A name that no activation has.
+    Name,
 }
 
 impl Error {
@@ -43,6 +46,9 @@ impl Display for Error {
                 write!(f, "{what} should have shape {expected:?}, but has {found:?}")
             }
             Self::EmptyRow => write!(f, "an empty row has no largest entry"),
+            Self::Name => {
+                write!(f, "the activations are {}", Activation::ALL.map(Activation::name).join(", "))
+            }
             Self::Class { class, classes } => {
                 write!(f, "class {class} does not exist: there are {classes}, counted from 0")
             }

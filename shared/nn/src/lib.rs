@@ -25,7 +25,7 @@ mod softmax;
 mod sum;
 mod wide;
 
-pub use activation::Activation;
+pub use activation::{Activation, RELU};
 pub use error::Error;
 pub use numpy_exp::{numpy_exp, numpy_softmax};
 pub use product::{product, product_into};

@@ -3,10 +3,8 @@
 
 use ndarray::{Array1, aview1};
 use nn::elementary::max;
-use nn::{Activation, RowActivation, log_softmax, log_sum_exp, softmax};
+use nn::{Activation, RELU, RowActivation, log_softmax, log_sum_exp, softmax};
 use proptest::prelude::*;
-
-const RELU: Activation = Activation::Relu { slope_at_zero: 0.0 };
 
 fn logits() -> impl Strategy<Value = Vec<f64>> {
     prop::collection::vec(-700.0..700.0, 1..40)

@@ -7,10 +7,8 @@ use ndarray::{Array2, ArrayView1, array};
 use nn::data::spiral;
 use nn::initialise::scaled_normal;
 use nn::random::RandomState;
-use nn::{Activation, argmax, numpy_softmax, product, softmax};
+use nn::{RELU, argmax, numpy_softmax, product, softmax};
 use support::{fnv, numpy_hash};
-
-const RELU: Activation = Activation::Relu { slope_at_zero: 0.0 };
 
 /// nnfs multiplies in `f64` and keeps `f32`.
 fn nnfs_dot(a: &Array2<f32>, b: &Array2<f32>) -> Array2<f32> {

@@ -5,13 +5,13 @@ use super::{LAYERS, counted, short};
 use crate::chain::{Hop, diagram, folded, written};
 use crate::inserted::LINE;
 use crate::pieces::{Piece, corners, pieces};
-use crate::stack::{Bendable, RELU};
+use crate::stack::Bendable;
 use lesson::Table;
 use lesson::explore::{State, View};
 use lesson::figure::{Dash, Ink};
 use ndarray::array;
 use nn::layer::Dense;
-use nn::{Activation, Error};
+use nn::{Activation, Error, RELU};
 
 /// A neuron, and what follows it.
 #[derive(Clone, Copy)]

@@ -21,6 +21,7 @@ use ndarray::{Array, ArrayRef, Dimension};
 use crate::wide::WIDE;
 use crate::{Error, Real};
 use curve::{Curve, InF64};
+use std::str::FromStr;
 
 /// An elementwise activation with its parameters.
 ///
@@ -203,6 +204,18 @@ impl Curve for Activation {
     }
 }
 
+/// The ReLU whose slope at 0 is 0, as in most libraries.
+pub const RELU: Activation = Activation::Relu { slope_at_zero: 0.0 };
+
+/// Reads a [`name`](Activation::name), as a reader types it.
+impl FromStr for Activation {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self, Error> {
+        Self::named(name).ok_or(Error::Name)
+    }
+}
+
 impl Activation {
     /// Every activation, with its usual parameters: the list that tests, pages and controls go through.
     pub const ALL: [Self; 17] = [
@@ -210,7 +223,7 @@ impl Activation {
         Self::Linear,
         Self::Sigmoid,
         Self::Tanh,
-        Self::Relu { slope_at_zero: 0.0 },
+        RELU,
         Self::LeakyRelu { slope: 0.01 },
         Self::PRelu { slope: 0.25 },
         Self::Elu { alpha: 1.0 },
