@@ -1,10 +1,6 @@
 //! Numbers and formulas as one writes them.
 
-/// A number with all its digits, and without the `.0` that marks a float.
-pub(crate) fn exact(x: f64) -> String {
-    let digits = format!("{:?}", positive_zero(x));
-    digits.strip_suffix(".0").map_or(digits.clone(), str::to_owned)
-}
+pub(crate) use lesson::exact;
 
 /// Numbers between words: `-1 0.5 -2`.
 pub(crate) fn spaced(numbers: &[f64]) -> String {

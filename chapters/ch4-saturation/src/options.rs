@@ -46,7 +46,5 @@ fn depth(text: &str) -> Result<usize, String> {
 pub(crate) fn described(start: Start) -> String {
     let Start { activation, depth, scale, seed } = start;
     let layers = if depth == 1 { "1 layer".to_owned() } else { format!("{depth} layers") };
-    let scale = format!("{scale:?}");
-    let scale = scale.strip_suffix(".0").unwrap_or(&scale);
-    format!("{layers} of {WIDTH} units, {}, scale {scale}, seed {seed}", activation.name())
+    format!("{layers} of {WIDTH} units, {}, scale {}, seed {seed}", activation.name(), lesson::exact(scale))
 }

@@ -43,7 +43,7 @@ letters!(a b w c v);
 
 impl fmt::Display for Setting {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{} = {}", self.letter, self.pair, self.to)
+        write!(f, "{}{} = {}", self.letter, self.pair, lesson::exact(self.to))
     }
 }
 

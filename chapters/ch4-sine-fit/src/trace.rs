@@ -1,11 +1,11 @@
 //! One input on its way through the pairs: who is on, and who changes the output.
 
-use crate::pairs::{Pair, Pairs, State};
+use crate::pairs::{PAIRS, Pair, Pairs, State};
 use crate::pictures::FIT;
 use crate::ruler::sine;
 use crate::steps::tuned;
 use lesson::figure::{Axis, Block, Curve, Dash, Dot, Ink, Mark, Panel, Rule, Side};
-use lesson::{Figure, Lesson, Table, Value};
+use lesson::{Figure, Lesson, Table, Value, exact};
 
 pub(crate) fn tell(say: &mut Lesson) {
     let pairs = tuned();
@@ -20,7 +20,7 @@ pub(crate) fn tell(say: &mut Lesson) {
 
 /// Traces one input.
 pub(crate) fn one(name: &str, x: f64, says: &str, pairs: &Pairs, say: &mut Lesson) {
-    say.section(name, &format!("The input {x} on its way"));
+    say.section(name, &format!("The input {} on its way", exact(x)));
     say.table(table(&format!("{name}-pairs"), x, pairs));
     say.value(&format!("{name}-output"), "f", pairs.value(x));
     say.value(&format!("{name}-sine"), "sine", sine(x));
@@ -43,7 +43,7 @@ pub(crate) fn table(name: &str, x: f64, pairs: &Pairs) -> Table {
             state.into(),
         ]
     };
-    let caption = format!("What the neurons of each pair put out for x = {x}");
+    let caption = format!("What the neurons of each pair put out for x = {}", exact(x));
     Table::new(name, &caption, columns).rows(pairs.0.iter().enumerate().map(row))
 }
 
@@ -72,6 +72,7 @@ fn figure(name: &str, x: f64, says: &str, pairs: &Pairs) -> Figure {
     let caption = format!(
         "{says} The input {x}: {varies}; the others add constants. Left: areas of effect (bars); dotted where \
          the first neuron is off, dashed where the second is. Right: what each pair adds, {:.4} in all.",
+        exact(x),
         pairs.value(x)
     );
     Figure::new(name, caption).panel(areas(x, pairs, |_| FIT)).panel(contributions(x, pairs))
@@ -79,17 +80,17 @@ fn figure(name: &str, x: f64, says: &str, pairs: &Pairs) -> Figure {
 
 /// Pair 1 stands at the top.
 fn row(index: usize) -> f64 {
-    7.0 - index as f64
+    (PAIRS - 1 - index) as f64
 }
 
 fn names(title: &str) -> Axis {
-    Axis::names(title, (1..=8).rev().map(|pair| format!("pair {pair}")))
+    Axis::names(title, (1..=PAIRS).rev().map(|pair| format!("pair {pair}")))
 }
 
 /// The areas of effect, each in the ink of its pair, counted from 0, and a lamp at `x` that is lit where both neurons are on.
 pub(crate) fn areas(x: f64, pairs: &Pairs, ink: impl Fn(usize) -> Ink) -> Panel {
     let rows = names("where its neurons are on");
-    let at = Rule { label: format!("x = {x}"), ink: Ink::Ink, side: Side::X, at: x };
+    let at = Rule { label: format!("x = {}", exact(x)), ink: Ink::Ink, side: Side::X, at: x };
     let marks = pairs.0.iter().enumerate().flat_map(|(index, pair)| lane(row(index), pair, ink(index)));
     let dots = pairs.0.iter().enumerate().map(|(index, pair)| {
         let dot = Dot::new("", Ink::Ink, (x, row(index)));

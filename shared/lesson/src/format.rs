@@ -83,6 +83,12 @@ pub fn formatted(value: &Value, format: Option<&str>) -> Result<String, String> 
 
 const ROWS: &str = "this is a list of rows; take one with [0], or show the section's output";
 
+/// `x` with all its digits, without the `.0` that marks a float and the sign of a zero: `2`, `0.5`, `1e300`.
+pub fn exact(x: f64) -> String {
+    let digits = format!("{:?}", x + 0.0);
+    digits.strip_suffix(".0").map_or_else(|| digits.clone(), str::to_owned)
+}
+
 /// `x` as a number from 1 to 10 times a raised power of ten, held together by no-break spaces.
 pub fn scientific(x: f64, decimals: usize) -> String {
     let written = format!("{x:.decimals$e}");
@@ -131,6 +137,13 @@ mod tests {
         assert_eq!(Format::Decimals(2).apply(&f64::INFINITY.into()).unwrap(), "inf");
         assert_eq!(Format::Decimals(2).apply(&(-f64::INFINITY).into()).unwrap(), "\u{2212}inf");
         assert_eq!(scientific(-f64::INFINITY, 2), "\u{2212}inf");
+    }
+
+    #[test]
+    fn exact_numbers_have_all_digits_and_no_more() {
+        for (x, written) in [(2.0, "2"), (-0.0, "0"), (0.1, "0.1"), (-1e300, "-1e300"), (1e-300, "1e-300")] {
+            assert_eq!(exact(x), written);
+        }
     }
 
     #[test]
