@@ -40,6 +40,14 @@ fn without_a_name_the_whole_family_answers() {
     assert_eq!(names, Activation::ALL.map(Activation::name));
 }
 
+/// A look at all rows for each of them would take minutes.
+#[test]
+fn thousands_of_points_are_told_at_once() {
+    let points: Vec<String> = (0..3000).map(|point| point.to_string()).collect();
+    let arguments: Vec<&str> = ["--at"].into_iter().chain(points.iter().map(String::as_str)).collect();
+    assert_eq!(rows(&arguments).len(), points.len() * Activation::ALL.len());
+}
+
 #[test]
 fn every_name_is_known_and_has_its_picture() {
     for activation in Activation::ALL {

@@ -85,9 +85,14 @@ impl Printer {
 
     fn table(&mut self, table: &Table) {
         let widths = column_widths(table);
+        let numeric: Vec<bool> = (0..table.columns.len()).map(|column| table.is_numeric(column)).collect();
         let aligned = |column: usize, text: &str| {
             let width = widths.get(column).copied().unwrap_or_default();
-            if table.is_numeric(column) { format!("{text:>width$}") } else { format!("{text:<width$}") }
+            if numeric.get(column) == Some(&true) {
+                format!("{text:>width$}")
+            } else {
+                format!("{text:<width$}")
+            }
         };
         let joined = |cells: Vec<String>| cells.join("  ").trim_end().to_owned();
         self.wrapped("", &table.caption, Style::new());
