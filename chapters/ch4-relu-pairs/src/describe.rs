@@ -48,10 +48,14 @@ impl Description {
     /// Whether every bend, slope and level is a 64-bit float, and what bends on paper bends here too.
     pub fn is_representable(&self) -> bool {
         let Pair { a, w, c, v, .. } = self.pair;
-        let bends_on_paper = a != 0.0 && w != 0.0 && v != 0.0 && (w > 0.0 || c > 0.0);
+        let switches = |span: Span| span.ends().next().is_some();
+        let first_on_paper = a != 0.0;
+        let second_on_paper = a != 0.0 && ((w > 0.0 && c <= 0.0) || (w < 0.0 && c > 0.0));
+        let switched = switches(self.first) == first_on_paper && switches(self.second) == second_on_paper;
+        let ramps_on_paper = a != 0.0 && w != 0.0 && v != 0.0 && (w > 0.0 || c > 0.0);
+        let ramps = self.ramp().is_some_and(|ramp| ramp.slope != 0.0);
         let finite = |piece: &Piece| piece.slope.is_finite() && piece.constant.is_finite();
-        let bends = self.ramp().is_some_and(|ramp| ramp.slope != 0.0);
-        bends == bends_on_paper && self.pieces.iter().all(finite)
+        switched && ramps == ramps_on_paper && self.pieces.iter().all(finite)
     }
 
     /// What the pair does, a sentence each: neuron 1, neuron 2, the output, the area of effect.
@@ -204,7 +208,10 @@ mod tests {
         for ([a, b, w, c, v], fits) in [
             ([-1.0, 0.5, -2.0, 1.0, 1.0], true),
             ([0.0, 0.0, 0.0, 0.0, 0.0], true),
-            ([1e-200, 1e200, 1.0, 0.0, 1.0], true),
+            ([1e-200, 1e200, 1.0, 0.0, 1.0], false),
+            ([1e-309, 0.5, -2.0, 1.0, 1.0], false),
+            ([1.0, 0.0, -1e-309, 1.0, 1.0], false),
+            ([1.0, 0.0, 1e-309, 1.0, 1.0], true),
             ([1e-200, -1e200, 1.0, 0.0, 1.0], false),
             ([1e-200, 0.0, 1e-200, 0.0, 1.0], false),
             ([1.0, 1e20, -1.0, 1.0, 1.0], false),

@@ -97,6 +97,8 @@ fn what_cannot_be_described_is_refused_in_one_sentence() {
         (vec!["--a", "1e-320", "--b", "-1"], lost.clone()),
         (vec!["--c", "1e300", "--v", "1e300"], lost),
     ];
+        (vec!["--a", "1e-309"], lost.clone()),
+        (vec!["--w", "-1e-309"], lost.clone()),
     for (arguments, sentence) in cases {
         let outcome = CHAPTER.run(&arguments);
         let expected = (2, "", format!("error: {sentence}\n"));
