@@ -1,10 +1,10 @@
 //! The frame around a chapter's options: help, refusals, figures, exit code.
 
-use super::{export, progress, usage};
+use super::{delivery, export, progress, usage};
 use crate::{Lesson, Outcome, Subject, chapter, print};
 use clap::{Args, CommandFactory, FromArgMatches, Parser};
 use std::ffi::OsString;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -22,17 +22,15 @@ struct Frame<O: Args> {
 /// The whole of a chapter's `main`.
 pub fn main<S: Subject>() -> ExitCode {
     let outcome = outcome::<S>(std::env::args_os().skip(1), print::coloured);
-    let mut stdout = anstream::stdout();
-    let delivered = stdout.write_all(outcome.stdout.as_bytes()).and_then(|()| stdout.flush());
+    let delivered = delivery::deliver(&outcome.stdout);
     // If standard error is closed, the exit code is all that is left to say it with.
     let _ = anstream::stderr().write_all(outcome.stderr.as_bytes());
     match delivered {
-        // The reader of a pipe may leave early, as `head` does.
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            let _ = writeln!(io::stderr(), "error: cannot write to standard output: {error}");
+        Err(sentence) => {
+            delivery::complain(&sentence);
             ExitCode::FAILURE
         }
-        _ => ExitCode::from(outcome.code),
+        Ok(()) => ExitCode::from(outcome.code),
     }
 }
 

@@ -3,6 +3,8 @@
 //! The browser has no command line: there, only the readers of numbers are left, which the chapters' options name.
 
 #[cfg(not(target_family = "wasm"))]
+mod delivery;
+#[cfg(not(target_family = "wasm"))]
 mod export;
 #[cfg(not(target_family = "wasm"))]
 mod frame;
@@ -12,6 +14,8 @@ mod progress;
 #[cfg(not(target_family = "wasm"))]
 mod usage;
 
+#[cfg(not(target_family = "wasm"))]
+pub use delivery::{complain, deliver};
 #[cfg(not(target_family = "wasm"))]
 pub use frame::main;
 #[cfg(not(target_family = "wasm"))]
