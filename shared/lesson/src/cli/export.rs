@@ -4,6 +4,16 @@ use crate::{Figure, Lesson};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+/// Says that a folder cannot be written to, or made, before hours go into what would be written there. Nothing is left in it.
+pub(super) fn probe(folder: &Path) -> Result<(), String> {
+    let there = folder.ancestors().find(|folder| folder.exists()).unwrap_or(Path::new("."));
+    tempfile::tempfile_in(there).map(drop).map_err(|error| unwritable(folder, &error))
+}
+
+fn unwritable(folder: &Path, error: &io::Error) -> String {
+    format!("cannot write figures to '{}': {error}; name a folder that can be written to", folder.display())
+}
+
 /// Writes every figure of the lesson as `FOLDER/NAME.svg` and says so. All are written beside their places first, so that a
 /// failure leaves the folder as it was.
 pub(super) fn figures(lesson: &Lesson, folder: &Path) -> Result<String, String> {
@@ -19,8 +29,7 @@ pub(super) fn figures(lesson: &Lesson, folder: &Path) -> Result<String, String> 
         Ok(files) => Ok(files.iter().map(|file| format!("wrote {}\n", file.display())).collect()),
         Err(error) => {
             draft.remove();
-            let shown = folder.display();
-            Err(format!("cannot write figures to '{shown}': {error}; name a folder that can be written to"))
+            Err(unwritable(folder, &error))
         }
     }
 }

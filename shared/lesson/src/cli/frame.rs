@@ -59,6 +59,9 @@ fn outcome<S: Subject>(
         .and_then(|mut matches| Frame::<S::Options>::from_arg_matches_mut(&mut matches));
     let frame = match parsed {
         Ok(frame) => frame,
+    if let Some(Err(sentence)) = frame.figures.as_deref().map(export::probe) {
+        return failure(1, &sentence);
+    }
         Err(error) if error.use_stderr() => return failure(2, &usage::sentence(&error, &command)),
         Err(help) => return success(help.render().ansi().to_string(), String::new()),
     };
@@ -77,6 +80,42 @@ fn success(stdout: String, stderr: String) -> Outcome {
     Outcome { code: 0, stdout, stderr }
 }
 
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Refusal;
+
+    #[derive(Args, Default)]
+    struct Nothing {}
+
+    /// A chapter that is never told.
+    struct Unheard;
+
+    impl Subject for Unheard {
+        type Options = Nothing;
+        const NAME: &'static str = "ch0-unheard";
+        const TITLE: &'static str = "Unheard";
+        const ABOUT: &'static str = "Nothing.";
+
+        fn tell(_: &Nothing, _: &mut Lesson) -> Result<(), Refusal> {
+            panic!("nobody waits for a lesson whose figures have no place")
+        }
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_written_is_refused_before_the_lesson() {
+        let scratch = tempfile::tempdir().unwrap();
+        let file = scratch.path().join("file");
+        std::fs::write(&file, "").unwrap();
+        for folder in [file.clone(), file.join("below")] {
+            let outcome = run::<Unheard>(&["--figures", folder.to_str().unwrap()]);
+            assert_eq!((outcome.code, outcome.stdout.as_str()), (1, ""));
+            assert!(outcome.stderr.starts_with("error: cannot write figures to '"), "{}", outcome.stderr);
+        }
+        assert_eq!(std::fs::read_dir(scratch.path()).unwrap().count(), 1);
+    }
+}
 fn failure(code: u8, sentence: &str) -> Outcome {
     Outcome { code, stdout: String::new(), stderr: format!("error: {sentence}\n") }
 }
