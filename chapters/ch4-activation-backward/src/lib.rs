@@ -34,18 +34,18 @@ pub struct ActivationBackward;
 #[derive(clap::Args, Clone, Debug, Default)]
 pub struct Options {
     /// The inputs X, instead of the tour through the page's examples (1 2 3 if not given)
-    #[arg(long, num_args = 1.., value_name = "NUMBER", allow_negative_numbers = true)]
+    #[arg(long, num_args = 1.., value_name = "NUMBER")]
     #[arg(value_parser = lesson::cli::finite)]
     x: Vec<f64>,
     /// The weights W, one for each input (0.5 -1 1 if not given)
-    #[arg(long, num_args = 1.., value_name = "NUMBER", allow_negative_numbers = true)]
+    #[arg(long, num_args = 1.., value_name = "NUMBER")]
     #[arg(value_parser = lesson::cli::finite)]
     w: Vec<f64>,
     /// The target Y (1 if not given)
-    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = lesson::cli::finite)]
+    #[arg(long, value_name = "NUMBER", value_parser = lesson::cli::finite)]
     y: Option<f64>,
     /// The slope of ReLU at 0, from 0 to 1 (0 if not given)
-    #[arg(long, value_name = "SLOPE", allow_negative_numbers = true, value_parser = subgradient)]
+    #[arg(long, value_name = "SLOPE", value_parser = subgradient)]
     convention: Option<f64>,
 }
 

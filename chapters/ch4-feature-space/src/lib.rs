@@ -48,15 +48,15 @@ pub struct FeatureSpace;
 pub struct Options {
     /// The hidden weights, instead of the tour: a row a unit (1 0 0 1 if not given)
     #[arg(long, num_args = 4, value_names = ["W11", "W12", "W21", "W22"], action = clap::ArgAction::Set)]
-    #[arg(allow_negative_numbers = true, value_parser = weight)]
+    #[arg(value_parser = weight)]
     w: Option<Vec<f64>>,
     /// The hidden biases (0 0 if not given)
     #[arg(long, num_args = 2, value_names = ["B11", "B12"], action = clap::ArgAction::Set)]
-    #[arg(allow_negative_numbers = true, value_parser = weight)]
+    #[arg(value_parser = weight)]
     b: Option<Vec<f64>>,
     /// The output unit's weights and bias (the widest line if there is one, or else 0 1 0)
     #[arg(long, num_args = 3, value_names = ["W13", "W23", "B13"], action = clap::ArgAction::Set)]
-    #[arg(allow_negative_numbers = true, value_parser = weight)]
+    #[arg(value_parser = weight)]
     out: Option<Vec<f64>>,
     /// linear, sigmoid, tanh, relu or leaky-relu with slope 0.1 (tanh if not given)
     #[arg(long, value_name = "NAME", value_parser = activation)]
@@ -65,14 +65,13 @@ pub struct Options {
     #[arg(long)]
     train: bool,
     /// The seed that training starts from (0 if not given)
-    #[arg(long, value_name = "SEED", value_parser = lesson::cli::seed, allow_negative_numbers = true)]
+    #[arg(long, value_name = "SEED", value_parser = lesson::cli::seed)]
     seed: Option<u32>,
 }
 
 /// A weight or bias: beyond a hundred the pictures show nothing more.
 fn weight(text: &str) -> Result<f64, String> {
-    let number = lesson::cli::finite(text).ok().filter(|number| number.abs() <= 100.0);
-    number.ok_or_else(|| "it takes numbers from -100 to 100 such as 1.5 or -3".into())
+    lesson::cli::within(text, 100.0)
 }
 
 fn activation(text: &str) -> Result<Activation, String> {

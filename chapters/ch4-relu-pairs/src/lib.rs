@@ -45,19 +45,19 @@ pub struct ReluPairs;
 #[derive(clap::Args, Clone, Debug, Default)]
 pub struct Options {
     /// The weight of neuron 1 (-1 if not given)
-    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = lesson::cli::finite)]
+    #[arg(long, value_name = "NUMBER", value_parser = lesson::cli::finite)]
     a: Option<f64>,
     /// The bias of neuron 1 (0.5 if not given)
-    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = lesson::cli::finite)]
+    #[arg(long, value_name = "NUMBER", value_parser = lesson::cli::finite)]
     b: Option<f64>,
     /// The weight of neuron 2 (-2 if not given)
-    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = lesson::cli::finite)]
+    #[arg(long, value_name = "NUMBER", value_parser = lesson::cli::finite)]
     w: Option<f64>,
     /// The bias of neuron 2 (1 if not given)
-    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = lesson::cli::finite)]
+    #[arg(long, value_name = "NUMBER", value_parser = lesson::cli::finite)]
     c: Option<f64>,
     /// The weight of the output (1 if not given)
-    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = lesson::cli::finite)]
+    #[arg(long, value_name = "NUMBER", value_parser = lesson::cli::finite)]
     v: Option<f64>,
 }
 

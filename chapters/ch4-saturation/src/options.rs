@@ -13,13 +13,13 @@ pub struct Options {
     #[arg(long, value_name = "NAME")]
     activation: Option<Activation>,
     /// How many layers the network has (20 if not given)
-    #[arg(long, value_name = "COUNT", allow_negative_numbers = true, value_parser = depth)]
+    #[arg(long, value_name = "COUNT", value_parser = depth)]
     depth: Option<usize>,
     /// The initial weights' standard deviation times the root of the layers' width (1 if not given)
-    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = lesson::cli::positive)]
+    #[arg(long, value_name = "NUMBER", value_parser = lesson::cli::positive)]
     scale: Option<f64>,
     /// The seed of the random numbers (0 if not given)
-    #[arg(long, value_name = "SEED", allow_negative_numbers = true, value_parser = lesson::cli::seed)]
+    #[arg(long, value_name = "SEED", value_parser = lesson::cli::seed)]
     seed: Option<u32>,
 }
 

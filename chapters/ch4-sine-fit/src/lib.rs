@@ -42,23 +42,23 @@ pub struct Options {
     #[arg(long, num_args = 1.., value_name = "SETTING", value_parser = knobs::parse)]
     set: Vec<Setting>,
     /// Follow these inputs through the pairs
-    #[arg(long, num_args = 1.., value_name = "X", allow_negative_numbers = true)]
+    #[arg(long, num_args = 1.., value_name = "X")]
     #[arg(value_parser = lesson::cli::finite)]
     at: Vec<f64>,
     /// Train a fully connected network from the tuned pairs instead of a random start
     #[arg(long)]
     tuned: bool,
     /// Train a network for so many epochs (5000 if not given)
-    #[arg(long, value_name = "COUNT", allow_negative_numbers = true, value_parser = epochs)]
+    #[arg(long, value_name = "COUNT", value_parser = epochs)]
     epochs: Option<usize>,
     /// Train a network with hidden layers of these widths (8 8 if not given)
-    #[arg(long, num_args = 1.., value_name = "WIDTH", allow_negative_numbers = true, value_parser = width)]
+    #[arg(long, num_args = 1.., value_name = "WIDTH", value_parser = width)]
     hidden: Vec<usize>,
     /// Train from the random start with this number (0 if not given)
-    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = lesson::cli::seed)]
+    #[arg(long, value_name = "NUMBER", value_parser = lesson::cli::seed)]
     seed: Option<u32>,
     /// Train with this learning rate (0.005 if not given)
-    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = lesson::cli::positive)]
+    #[arg(long, value_name = "NUMBER", value_parser = lesson::cli::positive)]
     lr: Option<f64>,
     /// Train with this activation in the hidden layers, such as tanh (relu if not given)
     #[arg(long, value_name = "NAME")]

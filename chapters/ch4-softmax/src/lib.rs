@@ -33,11 +33,11 @@ pub struct Softmax;
 #[derive(clap::Args, Clone, Debug, Default)]
 pub struct Options {
     /// Your logits, instead of the tour through the page's examples
-    #[arg(long, num_args = 1.., value_name = "NUMBER", allow_negative_numbers = true)]
+    #[arg(long, num_args = 1.., value_name = "NUMBER")]
     #[arg(value_parser = lesson::cli::finite)]
     logits: Vec<f64>,
     /// Divide the logits by this before the softmax (1 if not given)
-    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = lesson::cli::positive)]
+    #[arg(long, value_name = "NUMBER", value_parser = lesson::cli::positive)]
     temperature: Option<f64>,
 }
 

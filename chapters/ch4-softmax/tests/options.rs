@@ -17,6 +17,8 @@ fn the_reader_s_logits_are_used() {
     assert_eq!(said(&huge, "softmax_naive"), "NaN NaN NaN");
     assert_eq!(said(&["--logits", "-2", "-1", "0"], "softmax"), said(&huge, "softmax"));
     assert_eq!(said(&["--logits", "7"], "softmax"), "1.0");
+    let spelled = ["--logits", "-.5", "-1e-3", "\u{2212}2"];
+    assert_eq!(said(&spelled, "logits"), "-0.5 -0.001 -2.0");
 }
 
 #[test]
@@ -46,7 +48,12 @@ fn what_is_no_finite_number_is_refused_in_one_sentence() {
         (vec!["--logits", "1", "inf"], logits("inf")),
         (vec!["--logits", "1e999"], logits("1e999")),
         (vec!["--logits", "-1e999"], logits("-1e999")),
-        (vec!["--logits", "-inf"], "'-inf' is no finite number; write numbers such as 1.5, -2 or 1e3".into()),
+        (vec!["--logits", "-inf"], logits("-inf")),
+        (vec!["--logits", "2", "-1x"], logits("-1x")),
+        (
+            vec!["--logits", "1", "--logits", "2"],
+            "'--logits <NUMBER>...' is given twice; give it once, with all its values".into(),
+        ),
         (vec!["--logits"], "a value is required for '--logits <NUMBER>...' but none was supplied".into()),
         (vec!["--temperature", "0"], temperature("0")),
         (vec!["--temperature", "-1"], temperature("-1")),

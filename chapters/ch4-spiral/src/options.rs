@@ -8,19 +8,19 @@ use lesson::cli::whole;
 #[derive(clap::Args, Clone, Debug, Default)]
 pub struct Options {
     /// The seed of NumPy's generator, instead of the tour through the page's runs (0 if not given)
-    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = lesson::cli::seed)]
+    #[arg(long, value_name = "NUMBER", value_parser = lesson::cli::seed)]
     seed: Option<u32>,
     /// Points in each class (100 if not given)
-    #[arg(long, value_name = "COUNT", allow_negative_numbers = true, value_parser = samples)]
+    #[arg(long, value_name = "COUNT", value_parser = samples)]
     samples: Option<usize>,
     /// Classes (3 if not given)
-    #[arg(long, value_name = "COUNT", allow_negative_numbers = true, value_parser = classes)]
+    #[arg(long, value_name = "COUNT", value_parser = classes)]
     classes: Option<usize>,
     /// Hidden units (64 if not given)
-    #[arg(long, value_name = "COUNT", allow_negative_numbers = true, value_parser = hidden)]
+    #[arg(long, value_name = "COUNT", value_parser = hidden)]
     hidden: Option<usize>,
     /// Steps of training, each on all points (10000 if not given; 0 leaves the network untrained)
-    #[arg(long, value_name = "COUNT", allow_negative_numbers = true, value_parser = epochs)]
+    #[arg(long, value_name = "COUNT", value_parser = epochs)]
     epochs: Option<usize>,
 }
 

@@ -2,6 +2,7 @@
 
 use super::{delivery, export, progress, usage};
 use crate::{Lesson, Outcome, Subject, chapter, print};
+use clap::builder::{PathBufValueParser, TypedValueParser};
 use clap::{Args, CommandFactory, FromArgMatches, Parser};
 use std::ffi::OsString;
 use std::io::Write;
@@ -15,7 +16,7 @@ struct Frame<O: Args> {
     #[command(flatten)]
     options: O,
     /// Also write every figure to this folder, as SVG
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", value_parser = PathBufValueParser::new().map(usage::folder))]
     figures: Option<PathBuf>,
 }
 
@@ -50,21 +51,17 @@ fn outcome<S: Subject>(
         .bin_name(format!("cargo run -p {} --", S::NAME))
         .about(format!("{}\n\n{}", S::TITLE, S::ABOUT))
         .arg_required_else_help(false);
-    let arguments: Vec<OsString> = arguments.map(usage::plain_number).collect();
-    if let Err(sentence) = usage::refuse_signed_words(&arguments) {
-        return failure(2, &sentence);
-    }
     let parsed = command
-        .try_get_matches_from_mut([OsString::from(S::NAME)].into_iter().chain(arguments))
+        .try_get_matches_from_mut([OsString::from(S::NAME)].into_iter().chain(arguments.map(usage::signed)))
         .and_then(|mut matches| Frame::<S::Options>::from_arg_matches_mut(&mut matches));
     let frame = match parsed {
         Ok(frame) => frame,
-    if let Some(Err(sentence)) = frame.figures.as_deref().map(export::probe) {
-        return failure(1, &sentence);
-    }
         Err(error) if error.use_stderr() => return failure(2, &usage::sentence(&error, &command)),
         Err(help) => return success(help.render().ansi().to_string(), String::new()),
     };
+    if let Some(Err(sentence)) = frame.figures.as_deref().map(export::probe) {
+        return failure(1, &sentence);
+    }
     let lesson = match chapter::tell::<S>(&frame.options, progress::shown(Lesson::new(S::NAME))) {
         Ok(lesson) => lesson,
         Err(refusal) => return failure(2, &refusal.0),
@@ -80,6 +77,9 @@ fn success(stdout: String, stderr: String) -> Outcome {
     Outcome { code: 0, stdout, stderr }
 }
 
+fn failure(code: u8, sentence: &str) -> Outcome {
+    Outcome { code, stdout: String::new(), stderr: format!("error: {sentence}\n") }
+}
 
 #[cfg(test)]
 mod tests {
@@ -115,7 +115,4 @@ mod tests {
         }
         assert_eq!(std::fs::read_dir(scratch.path()).unwrap().count(), 1);
     }
-}
-fn failure(code: u8, sentence: &str) -> Outcome {
-    Outcome { code, stdout: String::new(), stderr: format!("error: {sentence}\n") }
 }

@@ -20,4 +20,6 @@ pub use delivery::{complain, deliver};
 pub use frame::main;
 #[cfg(not(target_family = "wasm"))]
 pub(crate) use frame::run;
-pub use numbers::{finite, positive, seed, whole};
+pub use numbers::{finite, positive, seed, whole, within};
+#[cfg(not(target_family = "wasm"))]
+pub use usage::sentence;

@@ -1,43 +1,45 @@
 //! Usage errors as one sentence each.
 
+use super::numbers::MINUS;
 use clap::Command;
 use clap::error::{ContextKind, ErrorKind};
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 /// One sentence for what clap refused, with what would be right.
-pub(super) fn sentence(error: &clap::Error, command: &Command) -> String {
-    match (error.kind(), error.get(ContextKind::InvalidArg)) {
-        (ErrorKind::UnknownArgument, Some(argument)) => {
-            format!("unexpected argument '{argument}'; {} takes {}", command.get_name(), options(command))
+pub fn sentence(error: &clap::Error, command: &Command) -> String {
+    let argument = error.get(ContextKind::InvalidArg).or(error.get(ContextKind::InvalidSubcommand));
+    let sentence = match (error.kind(), argument) {
+        (ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand, Some(argument)) => {
+            format!("unexpected argument '{argument}'; {} takes {}", command.get_name(), names(command))
         }
         _ => first_paragraph(&error.render().to_string()),
-    }
-}
-
-/// Refuses `-inf` and `-nan`, which a command line would otherwise take for bundles of one-letter options.
-pub(super) fn refuse_signed_words(arguments: &[OsString]) -> Result<(), String> {
-    let signed_word = |argument: &&str| {
-        argument.starts_with('-')
-            && argument.ends_with(|c: char| c.is_ascii_alphabetic())
-            && argument.parse::<f64>().is_ok()
     };
-    match arguments.iter().filter_map(|argument| argument.to_str()).find(signed_word) {
-        Some(word) => Err(format!("'{word}' is no finite number; write numbers such as 1.5, -2 or 1e3")),
-        None => Ok(()),
-    }
+    sentence.replace(MINUS, "-")
 }
 
-/// Writes negative numbers as clap takes them, which knows neither `-1e-9` nor `-.5`, nor the minus sign of a page.
-pub(super) fn plain_number(argument: OsString) -> OsString {
-    let Some(text) = argument.to_str() else { return argument };
-    let text = text.strip_prefix('\u{2212}').map_or_else(|| text.to_owned(), |rest| format!("-{rest}"));
-    let number = text.parse::<f64>().ok().filter(|number| text.starts_with('-') && number.is_finite());
-    number.map_or(argument, |number| number.to_string().into())
+/// Writes a number, or what is meant as one, with the minus sign of a page: after a hyphen clap looks for the letters of
+/// options, in `-1e-9` and `-.5` as in `-1x` and `-inf`.
+pub(super) fn signed(argument: OsString) -> OsString {
+    let meant = |rest: &&str| {
+        rest.starts_with(|c: char| c.is_ascii_digit() || c == '.')
+            || (!rest.starts_with('-') && rest.parse::<f64>().is_ok())
+    };
+    let number = argument.to_str().and_then(|text| text.strip_prefix('-')).filter(meant);
+    number.map(|rest| format!("{MINUS}{rest}").into()).unwrap_or(argument)
 }
 
-fn options(command: &Command) -> String {
-    let mut names: Vec<String> =
-        command.get_arguments().filter_map(|a| a.get_long()).map(|name| format!("--{name}")).collect();
+/// A folder by the name that was typed.
+pub(super) fn folder(named: PathBuf) -> PathBuf {
+    let number = named.to_str().and_then(|text| text.strip_prefix(MINUS));
+    number.map(|rest| format!("-{rest}").into()).unwrap_or(named)
+}
+
+/// The options and tasks of a command.
+fn names(command: &Command) -> String {
+    let options = command.get_arguments().filter_map(|a| a.get_long()).map(|name| format!("--{name}"));
+    let tasks = command.get_subcommands().map(|task| task.get_name().to_owned());
+    let mut names: Vec<String> = tasks.chain(options).collect();
     let last = names.pop().unwrap_or_default();
     if names.is_empty() { last } else { format!("{} and {last}", names.join(", ")) }
 }
@@ -55,20 +57,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn negative_numbers_of_all_spellings_are_taken() {
-        for (written, taken) in [
-            ("-1e-9", "-0.000000001"),
-            ("-.5", "-0.5"),
-            ("-1E+2", "-100"),
-            ("\u{2212}2.5", "-2.5"),
-            ("-3", "-3"),
-            ("-0", "-0"),
-            ("1e-9", "1e-9"),
-            ("-inf", "-inf"),
-            ("-x", "-x"),
-            ("--at", "--at"),
-        ] {
-            assert_eq!(plain_number(written.into()), OsString::from(taken), "{written}");
+    fn what_is_meant_as_a_negative_number_is_no_option() {
+        for written in ["-1e-9", "-.5", "-1E+2", "-3", "-0", "-1x", "-inf", "-nan", "-."] {
+            let taken = signed(written.into());
+            assert_eq!(taken, OsString::from(written.replacen('-', "\u{2212}", 1)));
+            assert_eq!(folder(taken.into()), PathBuf::from(written));
+        }
+        for written in ["1e-9", "\u{2212}2.5", "-x", "--at", "--1", "-"] {
+            assert_eq!(signed(written.into()), OsString::from(written));
         }
     }
 }
