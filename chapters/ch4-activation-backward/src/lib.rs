@@ -34,11 +34,11 @@ pub struct ActivationBackward;
 #[derive(clap::Args, Clone, Debug, Default)]
 pub struct Options {
     /// The inputs X, instead of the tour through the page's examples (1 2 3 if not given)
-    #[arg(long, num_args = 1.., value_name = "NUMBER")]
+    #[arg(long, num_args = 1.., action = clap::ArgAction::Set, value_name = "NUMBER")]
     #[arg(value_parser = lesson::cli::finite)]
     x: Vec<f64>,
     /// The weights W, one for each input (0.5 -1 1 if not given)
-    #[arg(long, num_args = 1.., value_name = "NUMBER")]
+    #[arg(long, num_args = 1.., action = clap::ArgAction::Set, value_name = "NUMBER")]
     #[arg(value_parser = lesson::cli::finite)]
     w: Vec<f64>,
     /// The target Y (1 if not given)

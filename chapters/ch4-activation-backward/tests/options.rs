@@ -66,6 +66,10 @@ fn what_cannot_be_computed_is_refused_in_one_sentence() {
         (vec!["--x", "1", "2"], lengths(2, 3)),
         (vec!["--w", "1"], lengths(3, 1)),
         (
+            vec!["--x", "1", "2", "--w", "1", "1", "--x", "3"],
+            "'--x <NUMBER>...' is given twice; give it once, with all its values".into(),
+        ),
+        (
             vec!["--x", "1e200", "1", "1", "--w", "1e200", "1", "1"],
             "these numbers leave the range of 64-bit floats; give smaller ones".into(),
         ),

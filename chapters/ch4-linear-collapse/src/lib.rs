@@ -36,13 +36,13 @@ pub struct LinearCollapse;
 #[derive(clap::Args, Clone, Debug, Default)]
 pub struct Options {
     /// The widths of your stack from input to output, instead of the tour through the page's examples
-    #[arg(long, num_args = 2.., value_name = "WIDTH", value_parser = width)]
+    #[arg(long, num_args = 2.., action = clap::ArgAction::Set, value_name = "WIDTH", value_parser = width)]
     widths: Vec<usize>,
     /// The seed of its random weights and biases (0 if not given)
     #[arg(long, value_name = "SEED", value_parser = lesson::cli::seed)]
     seed: Option<u32>,
     /// Put a ReLU after these hidden layers, counted from 1
-    #[arg(long, num_args = 1.., value_name = "LAYER", value_parser = place)]
+    #[arg(long, num_args = 1.., action = clap::ArgAction::Set, value_name = "LAYER", value_parser = place)]
     relu: Vec<usize>,
 }
 

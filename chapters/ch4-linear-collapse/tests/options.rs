@@ -72,6 +72,10 @@ fn what_is_no_stack_is_refused_in_one_sentence() {
         (vec!["--widths", "1", "65", "1"], width("65")),
         (vec!["--widths", "1", "8.5"], width("8.5")),
         (vec!["--widths", "one", "1"], width("one")),
+        (
+            vec!["--relu", "1", "--relu", "2"],
+            "'--relu <LAYER>...' is given twice; give it once, with all its values".into(),
+        ),
         (vec!["--seed", "4294967296"], seed("4294967296")),
         (vec!["--seed", "x"], seed("x")),
         (vec!["--relu", "0"], place("0")),

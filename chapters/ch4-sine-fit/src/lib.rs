@@ -39,11 +39,11 @@ pub struct SineFit;
 #[derive(clap::Args, Clone, Debug, Default)]
 pub struct Options {
     /// Set numbers of the tuned pairs, such as a1=5.9 or c8=0.02
-    #[arg(long, num_args = 1.., value_name = "SETTING", value_parser = knobs::parse)]
+    #[arg(long, num_args = 1.., action = clap::ArgAction::Set, value_name = "SETTING", value_parser = knobs::parse)]
     set: Vec<Setting>,
     /// Follow these inputs through the pairs
-    #[arg(long, num_args = 1.., value_name = "X")]
-    #[arg(value_parser = lesson::cli::finite)]
+    #[arg(long, num_args = 1.., action = clap::ArgAction::Set, value_name = "X")]
+    #[arg(value_parser = input)]
     at: Vec<f64>,
     /// Train a fully connected network from the tuned pairs instead of a random start
     #[arg(long)]
@@ -52,7 +52,7 @@ pub struct Options {
     #[arg(long, value_name = "COUNT", value_parser = epochs)]
     epochs: Option<usize>,
     /// Train a network with hidden layers of these widths (8 8 if not given)
-    #[arg(long, num_args = 1.., value_name = "WIDTH", value_parser = width)]
+    #[arg(long, num_args = 1.., action = clap::ArgAction::Set, value_name = "WIDTH", value_parser = width)]
     hidden: Vec<usize>,
     /// Train from the random start with this number (0 if not given)
     #[arg(long, value_name = "NUMBER", value_parser = lesson::cli::seed)]

@@ -33,7 +33,7 @@ pub struct Softmax;
 #[derive(clap::Args, Clone, Debug, Default)]
 pub struct Options {
     /// Your logits, instead of the tour through the page's examples
-    #[arg(long, num_args = 1.., value_name = "NUMBER")]
+    #[arg(long, num_args = 1.., action = clap::ArgAction::Set, value_name = "NUMBER")]
     #[arg(value_parser = lesson::cli::finite)]
     logits: Vec<f64>,
     /// Divide the logits by this before the softmax (1 if not given)

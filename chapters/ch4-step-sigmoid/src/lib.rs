@@ -34,7 +34,7 @@ pub struct Options {
     #[arg(long, value_name = "NAME")]
     function: Option<Activation>,
     /// Where to evaluate it: prints value and slope
-    #[arg(long, num_args = 1.., value_name = "NUMBER")]
+    #[arg(long, num_args = 1.., action = clap::ArgAction::Set, value_name = "NUMBER")]
     #[arg(value_parser = lesson::cli::finite)]
     at: Vec<f64>,
 }

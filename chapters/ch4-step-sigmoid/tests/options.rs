@@ -74,6 +74,10 @@ fn what_is_wrong_is_refused_in_one_sentence() {
         (vec!["--function"], "a value is required for '--function <NAME>' but none was supplied".into()),
         (vec!["--at", "one"], format!("invalid value 'one' for '--at <NUMBER>...': {numbers}")),
         (vec!["--at", "1", "inf"], format!("invalid value 'inf' for '--at <NUMBER>...': {numbers}")),
+        (
+            vec!["--at", "1", "--at", "2"],
+            "'--at <NUMBER>...' is given twice; give it once, with all its values".into(),
+        ),
         (vec!["--at"], "a value is required for '--at <NUMBER>...' but none was supplied".into()),
         (
             vec!["--name", "relu"],

@@ -13,6 +13,13 @@ pub fn sentence(error: &clap::Error, command: &Command) -> String {
         (ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand, Some(argument)) => {
             format!("unexpected argument '{argument}'; {} takes {}", command.get_name(), names(command))
         }
+        (ErrorKind::ArgumentConflict, Some(argument))
+            if error.get(ContextKind::PriorArg) == Some(argument) =>
+        {
+            let option = argument.to_string();
+            let values = if option.ends_with("...") { ", with all its values" } else { "" };
+            format!("'{option}' is given twice; give it once{values}")
+        }
         _ => first_paragraph(&error.render().to_string()),
     };
     sentence.replace(MINUS, "-")
