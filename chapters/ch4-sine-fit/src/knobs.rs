@@ -3,6 +3,9 @@
 use crate::pairs::{PAIRS, Pair, Pairs};
 use std::fmt;
 
+/// Numbers beyond this make of the pairs nothing that a picture could show.
+const MOST: f64 = 1000.0;
+
 /// One number set to a value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Setting {
@@ -57,18 +60,21 @@ pub(crate) fn listed(settings: &[Setting]) -> String {
 /// # Errors
 /// A sentence that says what would be right.
 pub(crate) fn parse(text: &str) -> Result<Setting, String> {
-    let wanted =
-        || "it takes a letter of a, b, w, c, v, a pair from 1 to 8 and a finite number, as in a1=5.9";
+    let wanted = || {
+        format!(
+            "it takes a letter of a, b, w, c, v, a pair from 1 to {PAIRS} and a number from -{MOST} to {MOST}, as in a1=5.9"
+        )
+    };
     let (name, value) = text.split_once('=').ok_or_else(wanted)?;
     let mut characters = name.chars();
     let (Some(letter @ ('a' | 'b' | 'w' | 'c' | 'v')), Some(digit), None) =
         (characters.next(), characters.next(), characters.next())
     else {
-        return Err(wanted().into());
+        return Err(wanted());
     };
     let pair = digit.to_digit(10).map(|digit| digit as usize).filter(|pair| (1..=PAIRS).contains(pair));
-    let to = lesson::cli::finite(value).ok();
-    pair.zip(to).map(|(pair, to)| Setting { letter, pair, to }).ok_or_else(|| wanted().into())
+    let to = lesson::cli::within(value, MOST).ok();
+    pair.zip(to).map(|(pair, to)| Setting { letter, pair, to }).ok_or_else(wanted)
 }
 
 #[cfg(test)]
@@ -89,7 +95,9 @@ mod tests {
 
     #[test]
     fn what_is_no_setting_is_refused() {
-        for text in ["a1", "a=1", "a9=1", "a0=1", "a10=1", "x1=1", "a1=", "a1=inf", "=1", "1a=1", "é1=1"] {
+        for text in
+            ["a1", "a=1", "a9=1", "a0=1", "a10=1", "x1=1", "a1=", "a1=inf", "a1=1001", "=1", "1a=1", "é1=1"]
+        {
             assert!(parse(text).is_err(), "{text}");
         }
     }

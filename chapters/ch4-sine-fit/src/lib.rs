@@ -68,6 +68,11 @@ pub struct Options {
 /// More than this, in weights times points, takes minutes.
 const MOST_WORK: f64 = 4e10;
 
+/// An input: a thousand periods away, the sine has lost digits to the product 2πx, and the pairs are flat.
+fn input(text: &str) -> Result<f64, String> {
+    lesson::cli::within(text, 1000.0)
+}
+
 fn epochs(text: &str) -> Result<usize, String> {
     lesson::cli::whole(text, 0..=10_000_000)
 }

@@ -70,7 +70,7 @@ pub(crate) fn varies(x: f64, pairs: &Pairs) -> String {
 fn figure(name: &str, x: f64, says: &str, pairs: &Pairs) -> Figure {
     let varies = varies(x, pairs);
     let caption = format!(
-        "{says} The input {x}: {varies}; the others add constants. Left: areas of effect (bars); dotted where \
+        "{says} The input {}: {varies}; the others add constants. Left: areas of effect (bars); dotted where \
          the first neuron is off, dashed where the second is. Right: what each pair adds, {:.4} in all.",
         exact(x),
         pairs.value(x)

@@ -24,6 +24,7 @@ fn inputs_are_followed() {
     assert_eq!(said(&["--at", "0.25"], "f"), "1.01");
     assert_eq!(said(&["--set", "v4=0", "--at", "0.25"], "f"), "-0.43");
     assert_eq!(said(&["--at", "-1", "2"], "f"), "0.0");
+    assert!(CHAPTER.run(&["--at", "1e-300"]).stdout.contains("The input 1e-300 on its way"));
 }
 
 #[test]
@@ -47,7 +48,8 @@ fn what_does_not_fit_is_refused_in_one_sentence() {
     let setting = |value: &str| {
         format!(
             "invalid value '{value}' for '--set <SETTING>...': it takes a letter of a, b, w, c, v, a pair from 1 \
-             to 8 and a finite number, as in a1=5.9"
+        (vec!["--set", "a1=1e308"], setting("a1=1e308")),
+             to 8 and a number from -1000 to 1000, as in a1=5.9"
         )
     };
     let cases = [
@@ -55,7 +57,16 @@ fn what_does_not_fit_is_refused_in_one_sentence() {
         (vec!["--set", "a1=nan"], setting("a1=nan")),
         (
             vec!["--at", "x"],
-            "invalid value 'x' for '--at <X>...': it takes finite numbers such as 1.5, -2 or 1e3".into(),
+            "invalid value 'x' for '--at <X>...': it takes numbers from -1000 to 1000 such as 1.5 or -3".into(),
+        ),
+        (
+            vec!["--at", "0.5", "-1e308"],
+            "invalid value '-1e308' for '--at <X>...': it takes numbers from -1000 to 1000 such as 1.5 or -3"
+                .into(),
+        ),
+        (
+            vec!["--at", "1", "--at", "2"],
+            "'--at <X>...' is given twice; give it once, with all its values".into(),
         ),
         (
             vec!["--lr", "0"],
