@@ -92,7 +92,7 @@ impl Subject for SineFit {
         let trains = options.trains();
         if trains {
             let wanted = options.wanted()?;
-            yours::network(&wanted, say).map_err(|error| refusal(&error))?;
+            yours::network(&wanted, say)?;
         }
         if !options.at.is_empty() || !(trains || options.set.is_empty()) {
             yours::pairs(&options.set, &options.at, say);

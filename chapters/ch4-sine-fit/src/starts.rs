@@ -19,17 +19,17 @@ pub(crate) const HIDDEN: [usize; 2] = [8, 8];
 const STARTS: u32 = 10;
 
 /// A network with what training made of it.
-struct Run {
+pub(crate) struct Run {
     seed: u32,
-    network: Network,
-    losses: Losses,
-    before: Census,
-    after: Census,
-    fit: Fit,
+    pub network: Network,
+    pub losses: Losses,
+    pub before: Census,
+    pub after: Census,
+    pub fit: Fit,
 }
 
 impl Run {
-    fn of(
+    pub(crate) fn of(
         mut network: Network,
         (seed, schedule): (u32, Schedule),
         task: &str,

@@ -60,22 +60,26 @@ impl Training {
     }
 }
 
-/// Trains step by step; `watch` sees the network before, now and then, and after.
+/// Trains step by step; `watch` sees the network before, now and then, and after. A loss that is no number any more is
+/// seen, and ends the training: nothing leads back.
 pub(crate) fn train(
     network: &mut Network,
     schedule: Schedule,
     mut watch: impl FnMut(usize, f64, &Network),
 ) -> Result<(), Error> {
     let mut training = Training::new(schedule.samples, schedule.rate);
-    for epoch in 0..schedule.epochs {
-        if epoch.is_multiple_of(stride(schedule)) {
+    for epoch in 0..=schedule.epochs {
+        if epoch.is_multiple_of(stride(schedule)) || epoch == schedule.epochs {
             let loss = training.loss(network)?;
             watch(epoch, loss.into(), network);
+            if !loss.is_finite() {
+                break;
+            }
         }
-        training.step(network)?;
+        if epoch < schedule.epochs {
+            training.step(network)?;
+        }
     }
-    let loss = training.loss(network)?;
-    watch(schedule.epochs, loss.into(), network);
     Ok(())
 }
 

@@ -1,15 +1,17 @@
 //! The reader's own pairs, inputs and networks.
 
 use crate::knobs::{Setting, listed};
-use crate::network::{Network, RELU, census, embedded, measure, parameters, spread};
+use crate::network::{Network, RELU, embedded, parameters, spread};
 use crate::pairs::Pairs;
 use crate::pictures::{ERROR, FIT, error_of, output_of, output_through, over_x, sampled, target};
+use crate::refusal;
 use crate::ruler::{Ruler, sine};
+use crate::starts::Run;
 use crate::steps::tuned;
 use crate::trace;
-use crate::training::{Losses, Schedule, train_aloud};
+use crate::training::{Losses, Schedule};
 use lesson::figure::{Curve, Ink};
-use lesson::{Figure, Lesson, Table};
+use lesson::{Figure, Lesson, Refusal, Table, exact};
 use nn::{Activation, Error};
 
 /// The tuned pairs with some numbers set.
@@ -64,18 +66,34 @@ impl Wanted {
     }
 }
 
-/// Trains a network as the reader wants it.
-pub(crate) fn network(wanted: &Wanted, say: &mut Lesson) -> Result<(), Error> {
-    let ruler = Ruler::new();
-    let mut network = match &wanted.pairs {
+/// Trains a network as the reader wants it, and says what became of it.
+///
+/// # Errors
+/// [`Refusal`] if the training diverges.
+pub(crate) fn network(wanted: &Wanted, say: &mut Lesson) -> Result<(), Refusal> {
+    let run = train(wanted, say).map_err(|error| refusal(&error))?;
+    match run.losses.last() {
+        Some(&(epoch, loss)) if !(loss.is_finite() && run.fit.worst.is_finite()) => Err(Refusal(format!(
+            "with the learning rate {} the training diverges: by epoch {epoch} nothing is left of the network in 32-bit \
+             floats; give a smaller --lr",
+            exact(wanted.rate)
+        ))),
+        _ => tell(wanted, run, say).map_err(|error| refusal(&error)),
+    }
+}
+
+fn train(wanted: &Wanted, say: &mut Lesson) -> Result<Run, Error> {
+    let network = match &wanted.pairs {
         Some(pairs) => embedded(pairs, wanted.activation)?,
         None => spread(&wanted.hidden, wanted.activation, wanted.seed)?,
     };
     let usual = Schedule::from_start(wanted.pairs.is_some());
     let schedule = Schedule { epochs: wanted.epochs, rate: wanted.rate, ..usual };
-    let before = census(&mut network, &ruler)?;
-    let losses = train_aloud(&mut network, schedule, "training your network", say)?;
-    let (after, fit) = (census(&mut network, &ruler)?, measure(&mut network, &ruler)?);
+    Run::of(network, (wanted.seed, schedule), "training your network", &Ruler::new(), say)
+}
+
+fn tell(wanted: &Wanted, run: Run, say: &mut Lesson) -> Result<(), Error> {
+    let Run { mut network, losses, before, after, fit, .. } = run;
     say.section("your-network", "Your network");
     say.value("your-activation", "activation", wanted.activation.name());
     say.value("your-parameters", "weights and biases", parameters(&mut network));
@@ -88,10 +106,7 @@ pub(crate) fn network(wanted: &Wanted, say: &mut Lesson) -> Result<(), Error> {
         say.value("your-pieces", "straight pieces", after.pieces);
     }
     say.table(table(&losses));
-    if fit.worst.is_finite() {
-        say.try_figure(|| figure(&mut network))?;
-    }
-    Ok(())
+    say.try_figure(|| figure(&mut network))
 }
 
 /// About ten of the losses, first and last among them.
