@@ -3,11 +3,12 @@
 use crate::browser;
 use crate::build::Build;
 use crate::preprocess::{Bend, Faults, Lessons, supports};
-use anyhow::{Context, Result};
-use clap::{Parser, Subcommand};
+use anyhow::{Context, Error, Result};
+use clap::{Command, CommandFactory, FromArgMatches, Parser, Subcommand};
+use lesson::cli::deliver;
 use mdbook_preprocessor::{Preprocessor, parse_input};
 use std::env;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -56,10 +57,16 @@ enum Question {
 
 /// The whole of the program: 0 for success, 1 for failure, 2 for usage.
 pub fn main() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
+    let mut command = Arguments::command();
+    let parsed = command
+        .try_get_matches_from_mut(env::args_os())
+        .and_then(|mut matches| Arguments::from_arg_matches_mut(&mut matches));
+    let arguments = match parsed {
         Ok(arguments) => arguments,
-        Err(error) if error.use_stderr() => return complain(2, &first_line(&error)),
-        Err(help) => return finished(help.print().context("the help cannot be printed")),
+        Err(error) if error.use_stderr() => {
+            return complain(2, &lesson::cli::sentence(&error, addressed(&command)));
+        }
+        Err(help) => return finished(say(&help.render().ansi().to_string())),
     };
     match arguments.task {
         None => finished(build(arguments.dest.as_deref(), arguments.open)),
@@ -73,7 +80,7 @@ pub fn main() -> ExitCode {
 
 fn build(destination: Option<&Path>, open: bool) -> Result<()> {
     let index = Build { workspace: workspace(), chapters: chapters::ALL, destination }.run()?;
-    writeln!(io::stdout(), "The book is at {}", shortest(&index).display())?;
+    say(&format!("The book is at {}\n", shortest(&index).display()))?;
     if open {
         opener::open(&index).context("the book is built, but no browser opens it")?;
     }
@@ -84,15 +91,17 @@ fn browser(destination: Option<&Path>) -> Result<()> {
     let usual = workspace().join("book").join("pages").join("browser");
     let folder = destination.unwrap_or(&usual);
     let bytes = browser::rebuild(workspace(), folder)?;
-    writeln!(io::stdout(), "{} has {bytes} bytes", shortest(&folder.join(browser::SCRIPT)).display())?;
-    Ok(())
+    say(&format!("{} has {bytes} bytes\n", shortest(&folder.join(browser::SCRIPT)).display()))
 }
 
 fn preprocess() -> Result<()> {
     let (context, book) = parse_input(io::stdin())?;
     let bend = Bend::new(workspace(), Lessons::run(chapters::ALL, |_| {})?);
-    serde_json::to_writer(io::stdout().lock(), &bend.run(&context, book)?)?;
-    Ok(())
+    say(&serde_json::to_string(&bend.run(&context, book)?)?)
+}
+
+fn say(text: &str) -> Result<()> {
+    deliver(text).map_err(Error::msg)
 }
 
 /// The root of the workspace, which holds this crate's folder.
@@ -120,14 +129,11 @@ fn finished(result: Result<()>) -> ExitCode {
 }
 
 fn complain(code: u8, sentence: &str) -> ExitCode {
-    // With standard error closed, the exit code is all that is left to say it with.
-    let _ = writeln!(io::stderr(), "error: {sentence}");
+    lesson::cli::complain(sentence);
     ExitCode::from(code)
 }
 
-/// What follows clap's first line repeats it or points to `--help`.
-fn first_line(error: &clap::Error) -> String {
-    let rendered = error.render().to_string();
-    let line = rendered.lines().next().unwrap_or_default();
-    line.strip_prefix("error: ").unwrap_or(line).to_owned()
+/// The task that the arguments name, or else the program.
+fn addressed(program: &Command) -> &Command {
+    env::args_os().skip(1).fold(program, |command, word| command.find_subcommand(word).unwrap_or(command))
 }

@@ -15,9 +15,17 @@ fn stderr(output: &Output) -> String {
 #[test]
 fn usage_errors_are_one_sentence_and_exit_code_2() {
     for (arguments, sentence) in [
-        (vec!["--nope"], "error: unexpected argument '--nope' found\n"),
+        (
+            vec!["--nope"],
+            "error: unexpected argument '--nope'; book takes browser, preprocess, --open, --dest and --help\n",
+        ),
+        (vec!["browser", "-x"], "error: unexpected argument '-x'; browser takes --dest and --help\n"),
+        (vec!["--dest", "a", "--dest", "b"], "error: '--dest <DIR>' is given twice; give it once\n"),
         (vec!["--dest"], "error: a value is required for '--dest <DIR>' but none was supplied\n"),
-        (vec!["bake"], "error: unrecognized subcommand 'bake'\n"),
+        (
+            vec!["bake"],
+            "error: unexpected argument 'bake'; book takes browser, preprocess, --open, --dest and --help\n",
+        ),
     ] {
         let output = run(&arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
@@ -62,6 +70,27 @@ fn the_last_line_says_where_the_book_is() {
     assert_eq!(String::from_utf8(output.stdout.clone()).unwrap().replace("\r\n", "\n"), expected);
     assert!(output.stderr.is_empty(), "no progress line in a pipe: {}", stderr(&output));
     assert!(folder.path().join("book/index.html").is_file());
+}
+
+/// Writes the help to a pipe that nobody reads.
+#[test]
+fn a_reader_may_leave_early() {
+    let mut help = Command::new(env!("CARGO_BIN_EXE_book"));
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let output = help.arg("--help").stdout(writer).stderr(Stdio::piped()).spawn().unwrap();
+    let output = output.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), stderr(&output).as_str()), (Some(0), ""));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_device_is_one_sentence_and_exit_code_1() {
+    let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_book")).arg("--help").stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).starts_with("error: cannot write to standard output: "), "{}", stderr(&output));
+    assert_eq!(stderr(&output).lines().count(), 1);
 }
 
 #[test]
