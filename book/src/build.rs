@@ -29,6 +29,7 @@ impl Build<'_> {
         let usual = self.workspace.join("target").join("book");
         let folder = self.destination.unwrap_or(&usual);
         // Stock mdBook builds there too, and leaves no sign that this program could know the folder by.
+        let sources = self.workspace.join("book");
         let destination = Destination::prepare(folder, folder == usual)?;
         let progress = progress(self.chapters.len());
         let lessons = Lessons::run(self.chapters, |name| {

@@ -1,27 +1,35 @@
 //! Where a finished book goes, and how it gets there whole.
 
 use anyhow::{Context, Result, bail};
-use std::fs;
+use std::fs::{self, File};
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use tempfile::TempDir;
 
 /// The file by which a later build knows that a folder is a book, and may be replaced.
 const MARKER: &str = ".the-bend";
 const MARKER_TEXT: &str = "This folder is built by The Bend and replaced whole by its next build.\n";
 
+/// How the names of the folders begin that books are built in.
+const WORKSHOP: &str = ".the-bend-";
+/// The file in such a folder that its build keeps locked for as long as it runs.
+const LOCK: &str = "lock";
+
 /// A folder that will hold the book, and a place beside it to build in.
 pub struct Destination {
     folder: PathBuf,
+    // Closed before its folder is removed, as Windows asks for.
+    _lock: File,
     workshop: TempDir,
 }
 
 impl Destination {
-    /// Prepares to build for `folder`; `ours` says that the folder belongs to builds whatever it holds.
+    /// Prepares to build for `folder`; `ours` says that the folder belongs to builds whatever it holds. The book is made of
+    /// what is in `sources`.
     ///
     /// # Errors
-    /// A folder that holds something else, or that cannot be written.
-    pub fn prepare(folder: &Path, ours: bool) -> Result<Self> {
+    /// A folder that holds something else, that is among the sources, or that cannot be written.
+    pub fn prepare(folder: &Path, ours: bool, sources: &Path) -> Result<Self> {
         // A link stays a link: what it leads to is replaced.
         let shown = folder.display();
         let whole = if folder.is_symlink() { folder.canonicalize() } else { std::path::absolute(folder) };
@@ -33,12 +41,18 @@ impl Destination {
         if !ours && !is_replaceable(&folder) {
             bail!("\"{shown}\" holds something that is not this book; name an empty or a new folder");
         }
+        if resolved(&folder).starts_with(resolved(&std::path::absolute(sources)?)) {
+            bail!("\"{shown}\" is among the sources of the book; name a folder outside of them");
+        }
         let parent = folder.parent().context("the book needs a folder of its own")?;
         let cannot_write = || format!("the book cannot be written to \"{shown}\"");
         fs::create_dir_all(parent).with_context(cannot_write)?;
         let workshop =
-            tempfile::Builder::new().prefix(".the-bend-").tempdir_in(parent).with_context(cannot_write)?;
-        Ok(Self { folder, workshop })
+            tempfile::Builder::new().prefix(WORKSHOP).tempdir_in(parent).with_context(cannot_write)?;
+        let lock = File::create(workshop.path().join(LOCK)).with_context(cannot_write)?;
+        // Where nothing can be locked, what a build leaves behind stays.
+        drop(lock.try_lock());
+        Ok(Self { folder, _lock: lock, workshop })
     }
 
     /// The folder to build in.
@@ -62,8 +76,39 @@ impl Destination {
         if moved.is_err() && replaces {
             fs::rename(&old, &self.folder).with_context(cannot_replace)?;
         }
-        moved.with_context(cannot_replace)
+        moved.with_context(cannot_replace)?;
+        remove_abandoned(&self.folder);
+        Ok(())
     }
+}
+
+/// Removes what builds beside this folder left when they were interrupted: nobody holds their locks any more.
+fn remove_abandoned(folder: &Path) {
+    let beside = folder.parent().and_then(|parent| fs::read_dir(parent).ok());
+    for entry in beside.into_iter().flatten().flatten() {
+        let lock = File::open(entry.path().join(LOCK));
+        let abandoned = lock.is_ok_and(|lock| lock.try_lock().is_ok());
+        if abandoned && entry.file_name().to_string_lossy().starts_with(WORKSHOP) {
+            // Best effort: the book is there, whatever stays beside it.
+            drop(fs::remove_dir_all(entry.path()));
+        }
+    }
+}
+
+/// The path without links and `..`. What does not exist has no links, so that `..` takes away what stands before it.
+fn resolved(path: &Path) -> PathBuf {
+    let mut whole = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::ParentDir => drop(whole.pop()),
+            Component::Normal(name) => {
+                whole.push(name);
+                whole = whole.canonicalize().unwrap_or(whole);
+            }
+            part => whole.push(part),
+        }
+    }
+    whole
 }
 
 /// Whether the folder is not there yet, is empty, or is a book. What cannot be read may hold anything.
@@ -80,7 +125,7 @@ mod tests {
     use super::*;
 
     fn build(folder: &Path, text: &str) -> Result<()> {
-        let destination = Destination::prepare(folder, false)?;
+        let destination = Destination::prepare(folder, false, Path::new("book"))?;
         fs::create_dir(destination.draft())?;
         fs::write(destination.draft().join("index.html"), text)?;
         destination.publish()
@@ -103,7 +148,7 @@ mod tests {
         let parent = tempfile::tempdir().unwrap();
         let folder = parent.path().join("book");
         build(&folder, "one").unwrap();
-        let abandoned = Destination::prepare(&folder, false).unwrap();
+        let abandoned = Destination::prepare(&folder, false, Path::new("book")).unwrap();
         fs::create_dir(abandoned.draft()).unwrap();
         drop(abandoned);
         assert_eq!(fs::read_to_string(folder.join("index.html")).unwrap(), "one");
@@ -121,6 +166,32 @@ mod tests {
         assert!(refusal.contains("is not this book"), "{refusal}");
         let refusal = build(&folder.join("index.html"), "three").unwrap_err().to_string();
         assert!(refusal.contains("is a file"), "{refusal}");
-        assert!(Destination::prepare(&folder, true).is_ok());
+        assert!(Destination::prepare(&folder, true, Path::new("book")).is_ok());
+    }
+
+    #[test]
+    fn sources_are_no_place_for_a_book() {
+        let parent = tempfile::tempdir().unwrap();
+        let sources = parent.path().join("sources");
+        fs::create_dir_all(sources.join("pages")).unwrap();
+        for name in ["sources/out", "sources/pages/new/out", "sources/pages/../out", "other/../sources/out"] {
+            let prepared = Destination::prepare(&parent.path().join(name), false, &sources);
+            let refusal = prepared.err().map(|error| error.to_string()).unwrap_or_default();
+            assert!(refusal.contains("is among the sources of the book"), "{name}: {refusal}");
+        }
+        assert_eq!(fs::read_dir(&sources).unwrap().count(), 1);
+        assert!(Destination::prepare(&parent.path().join("sources-of-joy"), false, &sources).is_ok());
+    }
+
+    #[test]
+    fn what_an_interrupted_build_left_goes_and_what_another_builds_stays() {
+        let parent = tempfile::tempdir().unwrap();
+        let abandoned = parent.path().join(".the-bend-old");
+        fs::create_dir_all(abandoned.join("new")).unwrap();
+        fs::write(abandoned.join(LOCK), "").unwrap();
+        let other = Destination::prepare(&parent.path().join("other"), false, Path::new("book")).unwrap();
+        build(&parent.path().join("book"), "one").unwrap();
+        assert!(!abandoned.exists());
+        assert!(other.workshop.path().is_dir());
     }
 }
