@@ -1,12 +1,13 @@
 //! The in-process build.
 
 use crate::destination::Destination;
-use crate::preprocess::{Bend, Lessons};
+use crate::preprocess::{Bend, Faults, Lessons, summary};
 use crate::warnings;
-use anyhow::{Result, bail};
+use anyhow::{Context, Error, Result, bail};
 use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
 use lesson::Chapter;
 use mdbook_driver::MDBook;
+use mdbook_driver::config::Config;
 use std::path::{Path, PathBuf};
 
 /// What to build, and where.
@@ -28,26 +29,53 @@ impl Build<'_> {
     pub fn run(&self) -> Result<PathBuf> {
         let usual = self.workspace.join("target").join("book");
         let folder = self.destination.unwrap_or(&usual);
-        // Stock mdBook builds there too, and leaves no sign that this program could know the folder by.
         let sources = self.workspace.join("book");
-        let destination = Destination::prepare(folder, folder == usual)?;
+        // Stock mdBook builds there too, and leaves no sign that this program could know the folder by.
+        let destination = Destination::prepare(folder, folder == usual, &sources)?;
+        let mut book = load(self.workspace, &sources)?;
         let progress = progress(self.chapters.len());
         let lessons = Lessons::run(self.chapters, |name| {
             progress.set_message(format!("running {name}"));
             progress.inc(1);
         })?;
         progress.set_message("rendering the pages");
-        let mut book = MDBook::load(self.workspace.join("book"))?;
         book.config.build.build_dir = destination.draft();
         book.with_preprocessor(Bend::new(self.workspace, lessons));
         let (built, warnings) = warnings::heard(|| book.build());
-        built?;
+        built.map_err(in_one_line)?;
         if !warnings.is_empty() {
             bail!("mdBook warns of {}", warnings.join("; "));
         }
         destination.publish()?;
         Ok(folder.join("index.html"))
     }
+}
+
+/// Reads the book's settings, its summary and its pages.
+fn load(workspace: &Path, sources: &Path) -> Result<MDBook> {
+    let read = || {
+        let mut config =
+            Config::from_disk(sources.join("book.toml")).context("book/book.toml cannot be read")?;
+        config.update_from_env()?;
+        let faults = summary::faults(workspace, &sources.join(&config.book.src));
+        // An entry with a path from the root would make mdBook panic.
+        if faults.is_empty() { MDBook::load_with_config(sources, config) } else { Err(Faults(faults).into()) }
+    };
+    read().map_err(in_one_line)
+}
+
+/// What mdBook and its readers say, without the lines that they draw between the place and the mistake.
+fn in_one_line(error: Error) -> Error {
+    if error.is::<Faults>() {
+        return error;
+    }
+    let told = error.chain().map(|cause| {
+        let text = cause.to_string();
+        let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        let place = lines.next().unwrap_or_default().to_owned();
+        lines.next_back().map_or(place.clone(), |mistake| format!("{place}: {mistake}"))
+    });
+    Error::msg(told.collect::<Vec<_>>().join(": "))
 }
 
 /// A line on standard error, if that is a terminal: a step for each lesson and one for the pages.

@@ -22,6 +22,7 @@ mod directives;
 mod explore;
 mod faults;
 mod figure;
+mod folder;
 mod html;
 mod lessons;
 mod links;
@@ -32,6 +33,7 @@ mod page;
 mod predict;
 mod render;
 mod sections;
+pub mod summary;
 mod table;
 mod transcript;
 mod value;
@@ -39,7 +41,8 @@ mod value;
 pub use faults::{Fault, Faults};
 pub use lessons::Lessons;
 
-use crate::PREPROCESSOR;
+use crate::{PREPROCESSOR, browser};
+use folder::Folder;
 use lessons::Uses;
 use mdbook_preprocessor::book::Book;
 use mdbook_preprocessor::errors::Result;
@@ -47,7 +50,6 @@ use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use page::{Page, slashed};
 use render::Rendered;
 use std::collections::HashMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The preprocessor of the book.
@@ -62,7 +64,7 @@ impl Bend {
         Self { workspace: workspace.to_owned(), lessons }
     }
 
-    /// Chapters without a page, pages without a chapter, and pages that the summary leaves out.
+    /// Chapters without a page, pages without a chapter, pages that the summary leaves out, and figures without their script.
     fn missing(&self, folder: &Folder, pages: &[(Page, Rendered)]) -> Vec<Fault> {
         let addresses: Vec<String> = pages.iter().map(|(page, _)| page.address()).collect();
         let mut faults = Vec::new();
@@ -84,6 +86,12 @@ impl Bend {
                 faults.push(Fault::of_page(folder.file(&address), "SUMMARY.md does not list this page"));
             }
         }
+        let answers = self.lessons.chapters().any(|chapter| !chapter.explorables.is_empty());
+        let script = Path::new("browser").join(browser::SCRIPT);
+        if answers && !folder.path.join(&script).is_file() {
+            let sentence = "figures that answer need this file; make it with `cargo run -- browser`";
+            faults.push(Fault::of_folder(folder.file(&slashed(&script)), sentence));
+        }
         faults
     }
 }
@@ -94,8 +102,9 @@ impl Preprocessor for Bend {
     }
 
     fn run(&self, context: &PreprocessorContext, mut book: Book) -> Result<Book> {
-        let folder = Folder::of(&self.workspace, context);
-        let (mut uses, mut faults) = (Uses::default(), Vec::new());
+        let path = context.root.join(&context.config.book.src);
+        let folder = Folder::new(&self.workspace, &path);
+        let (mut uses, mut faults) = (Uses::default(), summary::faults(&self.workspace, &path));
         let mut pages = Vec::new();
         for chapter in book.chapters() {
             let path = chapter.source_path.clone().unwrap_or_default();
@@ -133,48 +142,4 @@ pub fn supports(renderer: &str) -> bool {
 /// Names like `ch4-softmax` are kept for pages of chapters.
 fn is_chapter_name(stem: &str) -> bool {
     stem.strip_prefix("ch").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-}
-
-/// The folder of pages.
-struct Folder {
-    path: PathBuf,
-    /// The folder, seen from the workspace.
-    name: String,
-}
-
-impl Folder {
-    fn of(workspace: &Path, context: &PreprocessorContext) -> Self {
-        let path = context.root.join(&context.config.book.src);
-        let (inside, outer) = (path.canonicalize(), workspace.canonicalize());
-        let relative = inside
-            .ok()
-            .zip(outer.ok())
-            .and_then(|(inside, outer)| inside.strip_prefix(outer).map(slashed).ok());
-        let name = relative.unwrap_or_else(|| slashed(&path));
-        Self { path, name }
-    }
-
-    fn file(&self, address: &str) -> String {
-        format!("{}/{address}", self.name)
-    }
-
-    /// Every page in the folder and below it, but for the summary.
-    fn pages(&self) -> Vec<String> {
-        let mut pages = Vec::new();
-        let mut folders = vec![self.path.clone()];
-        while let Some(folder) = folders.pop() {
-            // A folder that cannot be read has already failed the loading of the book.
-            for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
-                let path = entry.path();
-                if path.is_dir() {
-                    folders.push(path);
-                } else if path.extension().is_some_and(|extension| extension == "md") {
-                    pages.extend(path.strip_prefix(&self.path).map(slashed));
-                }
-            }
-        }
-        pages.retain(|page| page != "SUMMARY.md");
-        pages.sort();
-        pages
-    }
 }

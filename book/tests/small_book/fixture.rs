@@ -110,6 +110,7 @@ impl SmallBook {
     /// A book whose chapter has a figure that answers, and whose page ends with `text`.
     pub fn exploring(text: &str) -> Self {
         let book = Self::with(text);
+        book.write("book/pages/browser/module.js", "");
         Self { chapters: vec![Chapter::of::<Halves>().with(&[STEEP])], ..book }
     }
 

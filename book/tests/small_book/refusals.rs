@@ -258,6 +258,61 @@ fn pages_and_chapters_that_miss_each_other() {
     }
 }
 
+/// Why the book is not built, where it is not the fault of a page.
+#[track_caller]
+fn unreadable(path: &str, text: &str) -> String {
+    let book = SmallBook::new();
+    book.write(path, text);
+    let sentence = format!("{:#}", book.build(None).unwrap_err());
+    assert_eq!(sentence.lines().count(), 1, "{sentence}");
+    sentence
+}
+
+#[test]
+fn settings_and_summary_that_cannot_be_read() {
+    assert_eq!(
+        unreadable("book/book.toml", "[book]\ntitle = Bend\n"),
+        "book/book.toml cannot be read: Invalid configuration file: TOML parse error at line 2, column 9: string values \
+         must be quoted, expected literal string"
+    );
+    let sentence = unreadable("book/book.toml", "[book]\nsrc = \"pages\"\ntitle = 3\n");
+    assert!(sentence.starts_with("book/book.toml cannot be read: "), "{sentence}");
+    let sentence = unreadable(
+        "book/pages/SUMMARY.md",
+        "- [Halves](ch0-halves.md)\n\n[End](preface.md)\n\n- [a](preface.md)",
+    );
+    assert!(sentence.contains("failed to parse SUMMARY.md line 5, column 1"), "{sentence}");
+}
+
+#[test]
+fn entries_that_are_no_pages() {
+    let book = SmallBook::new();
+    book.write("x.md", "# X\n");
+    book.write(
+        "book/pages/SUMMARY.md",
+        "[Preface](preface.md)\n- [Halves](ch0-halves.md)\n- [X](../../x.md)\n- [Y](/y.md)\n- [Z](z.md)\n- [Draft]()\n",
+    );
+    let outside = |line: usize, entry: &str| {
+        format!(
+            "book/pages/SUMMARY.md:{line}: the entry \"{entry}\" leads out of the folder of pages; move the page into it"
+        )
+    };
+    let absent = "book/pages/SUMMARY.md:5: there is no page \"z.md\"; write it, or take the entry away";
+    assert_eq!(book.faults(), [outside(3, "../../x.md"), outside(4, "/y.md"), absent.to_owned()]);
+}
+
+#[test]
+fn figures_that_answer_without_their_script() {
+    let book = SmallBook::exploring("{{#explore ch0-halves/steep}}");
+    std::fs::remove_file(book.path("book/pages/browser/module.js")).unwrap();
+    assert_eq!(
+        book.faults(),
+        [
+            "book/pages/browser/module.js: figures that answer need this file; make it with `cargo run -- browser`"
+        ]
+    );
+}
+
 #[test]
 fn dead_links() {
     refused("[a](none.md)", 0, "the link \"none.md\" leads to no page of the book");
