@@ -35,6 +35,39 @@ fn every_state_can_be_drawn() {
 }
 
 #[test]
+fn no_control_takes_a_name_that_forms_have_for_themselves() {
+    // In a form with a control `hidden`, `form.hidden` is that control.
+    let kept = [
+        "action",
+        "blur",
+        "children",
+        "click",
+        "dir",
+        "elements",
+        "focus",
+        "hidden",
+        "id",
+        "inert",
+        "innerHTML",
+        "lang",
+        "length",
+        "method",
+        "name",
+        "remove",
+        "reset",
+        "style",
+        "submit",
+        "target",
+        "title",
+    ];
+    each(|path, explorable| {
+        for control in explorable.controls().all() {
+            assert!(!kept.contains(&control.name), "{path}: {}", control.name);
+        }
+    });
+}
+
+#[test]
 fn labels_have_room_on_the_page_and_at_every_preset() {
     each(|path, explorable| {
         let controls = explorable.controls();

@@ -31,7 +31,7 @@ fn controls() -> Controls {
     let epoch = |epoch: usize| Preset::new(format!("epoch {epoch}"), format!("epoch={epoch}"));
     Controls::new()
         .play("epoch", "epoch", EPOCHS, 2, SHOWN)
-        .choice("hidden", "hidden units", WIDTHS.map(|width| (width, width)), "64")
+        .choice("units", "hidden units", WIDTHS.map(|width| (width, width)), "64")
         .range("seed", "seed", 0.0..=99.0, 1.0, 0.0)
         .steps("Epochs of this page", [0, 100, 300, 1000].map(epoch))
 }
@@ -45,7 +45,7 @@ struct Wanted {
 
 impl Wanted {
     fn of(state: &State) -> Self {
-        Self { seed: state.whole("seed"), hidden: state.count("hidden") }
+        Self { seed: state.whole("seed"), hidden: state.count("units") }
     }
 
     fn plan(self) -> Plan {
@@ -219,7 +219,7 @@ mod tests {
             "epoch=101",
             "epoch=49",
             "epoch=150&seed=3",
-            "epoch=30&hidden=3",
+            "epoch=30&units=3",
         ];
         let fresh = states.map(|address| TRAINING.open().view(&asked(address)));
         let mut memory = TRAINING.open();
@@ -240,7 +240,7 @@ mod tests {
             ("epoch=59", 50),
             ("epoch=24", 0),
             ("epoch=60&seed=1", 0),
-            ("epoch=60&hidden=8", 0),
+            ("epoch=60&units=8", 0),
         ] {
             assert_eq!(reached(memory.as_ref(), address), epoch, "{address}");
         }
@@ -250,7 +250,7 @@ mod tests {
     fn few_units_cannot_cut_the_spiral() {
         let mut memory = TRAINING.open();
         let accuracies = ["1", "3", "64"].map(|hidden| {
-            let view = memory.view(&asked(&format!("epoch=400&hidden={hidden}")));
+            let view = memory.view(&asked(&format!("epoch=400&units={hidden}")));
             view.read("accuracy").and_then(Value::number).unwrap()
         });
         assert!(accuracies[0] < 0.5 && accuracies[1] < 0.6 && accuracies[2] > 0.8, "{accuracies:?}");
