@@ -150,6 +150,8 @@ fn a_quick_finger_opens_the_sidebar_beside_a_figure_and_not_on_it() {
 #[test]
 fn arrow_keys_on_a_figure_do_not_turn_the_page() {
     with_browser(|driver| async move {
+        // The table is wider than this window.
+        touching(&driver, Some(360)).await;
         open(&driver, "ch4-softmax").await;
         let turned =
             "let turned = 0; document.addEventListener('keydown', () => (turned += 1), { once: true });
