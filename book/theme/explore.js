@@ -31,6 +31,7 @@
             this.pace = 1 / PIECE;
             this.viewing = Infinity;
             this.listen();
+            this.tellFilled();
             this.form.hidden = false;
             this.redraw();
         }
@@ -223,6 +224,7 @@
             this.form.addEventListener("input", ({ target }) => this.moved(target));
             this.form.addEventListener("change", ({ target }) => this.changed(target));
             this.form.addEventListener("click", ({ target }) => this.clicked(target.closest("button")));
+            this.figure.addEventListener("fullscreenchange", () => this.tellFilled());
         }
 
         moved(target) {
@@ -358,6 +360,26 @@
             link.click();
             setTimeout(() => URL.revokeObjectURL(link.href), 1000);
             this.say(`Saved as ${link.download}.`);
+        }
+
+        filled() {
+            return document.fullscreenElement === this.figure;
+        }
+
+        /** Gives the figure the whole screen, or takes it back. */
+        async fill() {
+            try {
+                await (this.filled() ? document.exitFullscreen() : this.figure.requestFullscreen());
+            } catch {
+                this.say("The browser gives no full screen here.");
+            }
+        }
+
+        /** The button is there where a browser can do it. */
+        tellFilled() {
+            const button = this.form.querySelector('[data-do="fill"]');
+            button.hidden = !document.fullscreenEnabled;
+            button.textContent = this.filled() ? "Back to the page" : "Full screen";
         }
 
         /** Says what a button has done, for so many milliseconds. */

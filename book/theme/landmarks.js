@@ -45,7 +45,8 @@
 })();
 
 // Arrow keys turn mdBook's pages, and a quick finger opens its sidebar; but not where they have work of their own: among the
-// controls of a form, in what scrolls sideways, and in a figure that answers.
+// controls of a form, in what scrolls sideways, and in a figure that answers. While a figure has the whole screen no key is
+// mdBook's.
 (() => {
     "use strict";
 
@@ -58,5 +59,6 @@
             event.stopPropagation();
         }
     });
+    addEventListener("keydown", (event) => document.fullscreenElement && event.stopPropagation(), true);
     main.addEventListener("touchstart", (event) => event.target.closest(".explorable") && event.stopPropagation(), { passive: true });
 })();

@@ -47,7 +47,8 @@ fn form(controls: &Controls, id: &str, title: &str) -> String {
          <button type=\"button\" data-do=\"reset\">Reset</button><button type=\"button\" data-do=\"undo\" aria-disabled=\"true\">Undo</button>\
          <button type=\"button\" data-do=\"copy\">Copy link</button>\
          <button type=\"button\" data-do=\"data\" aria-expanded=\"false\">Data</button>\
-         <button type=\"button\" data-do=\"svg\">Save SVG</button><span class=\"done\" role=\"status\"></span></p>\
+         <button type=\"button\" data-do=\"svg\">Save SVG</button>\
+         <button type=\"button\" data-do=\"fill\" hidden>Full screen</button><span class=\"done\" role=\"status\"></span></p>\
          <p class=\"announced\" role=\"status\"></p><p class=\"complaint\" role=\"alert\"></p></form>",
         escape(&format!("Controls: {title}")),
         offers(&controls.offers)

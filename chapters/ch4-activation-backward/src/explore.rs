@@ -1,14 +1,14 @@
 //! The worked example as a figure that answers: every number moves, and a tangent shows what a gradient is.
 
+mod picture;
+
 use crate::diagram::short;
 use crate::differences::{gradient, largest_gap};
 use crate::worked::{CORNER, OFF, ON, Worked, X, Y, back, moved, there, through, verdict};
 use crate::yours::STEP;
 use lesson::Explorable;
 use lesson::explore::{Controls, Preset, State, View};
-use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Panel};
 use nn::Activation;
-use nn::elementary::{max, min};
 
 pub(crate) const WORKED: Explorable = Explorable::new(
     "worked",
@@ -20,6 +20,8 @@ pub(crate) const WORKED: Explorable = Explorable::new(
 const INPUTS: [&str; 3] = ["x1", "x2", "x3"];
 const WEIGHTS: [&str; 3] = ["w1", "w2", "w3"];
 const NAMES: [&str; 3] = ["w₁", "w₂", "w₃"];
+/// The largest weight that the sliders set.
+const REACH: f64 = 2.0;
 /// The most steps of gradient descent.
 const LAST: usize = 100;
 
@@ -47,14 +49,15 @@ fn controls() -> Controls {
         Preset::new(label, format!("w1={a}&w2={b}&w3={c}{more}"))
     };
     let layers = LAYERS.map(|(word, name, ..)| (word, name));
-    let shown = sliders(Controls::new(), WEIGHTS, "w", 2.0, 0.05, ON)
+    let shown = sliders(Controls::new(), WEIGHTS, "w", REACH, 0.05, ON)
         .range("y", "y, the target", -3.0..=3.0, 0.1, Y)
         .choice("layer", "layer 3", layers, "relu")
         .choice("at0", "slope of ReLU at 0", [("0", "0"), ("0.5", "0.5"), ("1", "1")], "0")
         .when([("layer", "relu")])
         .choice("along", "draw the loss along", WEIGHTS.into_iter().zip(NAMES), "w3")
         .range("rate", "learning rate", 0.0..=0.5, 0.005, 0.1)
-        .play("steps", "steps of gradient descent", LAST, 1, 0);
+        .play("steps", "steps of gradient descent", LAST, 1, 0)
+        .offer("stepped", "Take the weights after these steps");
     sliders(shown.folded("Inputs"), INPUTS, "x", 3.0, 0.1, X).presets(
         "Settings of this page",
         [
@@ -140,11 +143,11 @@ fn view(state: &State) -> View {
     let now = asked.at(w);
     let measured = gradient(|w| asked.loss(w), w, STEP);
     let start = asked.path[0][along];
-    View::new(says(&asked, name, along, &now, &measured))
+    let view = View::new(says(&asked, name, along, &now, &measured))
         .panel(there(mark, &asked.x, w, &now))
         .panel(back(mark, 3, &now))
-        .panel(tangent(&asked, along, &now))
-        .panel(descent(&asked.losses, asked.steps))
+        .panel(picture::tangent(&asked, along, &now))
+        .panel(picture::descent(&asked.losses, asked.steps))
         .read_out("weights", w)
         .read_out("o², o³", [now.o2, now.o3])
         .read_out("loss", now.loss)
@@ -156,7 +159,19 @@ fn view(state: &State) -> View {
         .read_out("largest gap", largest_gap(now.weights.iter().copied(), measured.iter().copied()))
         .read_out("gradient of x", now.delta2.as_slice())
         .drag_x(2, WEIGHTS[along], start)
-        .drag_x(3, "steps", asked.steps as f64)
+        .drag_x(3, "steps", asked.steps as f64);
+    offered(view, &asked)
+}
+
+/// Where the steps led, as a start of its own: it can be dragged.
+fn offered(view: View, asked: &Asked) -> View {
+    let within = asked.weights().iter().all(|w| w.abs() <= REACH);
+    if asked.steps == 0 || !within {
+        return view;
+    }
+    let taken: Vec<String> =
+        WEIGHTS.iter().zip(asked.weights()).map(|(name, w)| format!("{name}={w}")).collect();
+    view.offer("stepped", format!("{}&steps=0", taken.join("&")))
 }
 
 fn says(asked: &Asked, name: &str, along: usize, now: &Worked, measured: &[f64]) -> String {
@@ -183,91 +198,6 @@ fn says(asked: &Asked, name: &str, along: usize, now: &Worked, measured: &[f64])
         ),
     };
     format!("{after} {} {tangent}{corner}", verdict(name, now))
-}
-
-/// The least of `least`, twice that and so on that is no smaller than `most`: a small move does not move the axis.
-fn reach(least: f64, most: f64) -> f64 {
-    let mut reach = least;
-    while reach < most && reach.is_finite() {
-        reach *= 2.0;
-    }
-    reach
-}
-
-/// The loss along one weight from `-side` to `side`, the others as they are now.
-fn losses_along(asked: &Asked, along: usize, now: &Worked, side: f64) -> Vec<(f64, f64)> {
-    const POINTS: u32 = 96;
-    let mut places: Vec<f64> =
-        (0..=POINTS).map(|i| side * (2.0 * f64::from(i) / f64::from(POINTS) - 1.0)).collect();
-    // Where the sum is 0 the loss may have a corner.
-    let (x, rest) = (asked.x[along], now.o2 - now.products[along]);
-    if x != 0.0 && (rest / x).abs() < side {
-        places.push(-rest / x);
-        places.sort_by(f64::total_cmp);
-    }
-    places.into_iter().map(|w| (w, asked.loss_along(along, w))).collect()
-}
-
-/// The axes that fit a way over a curve: as high as the way, or somewhat higher if the curve then fits as a whole, and from
-/// where to where the curve is no higher.
-fn fitting(curve: &[(f64, f64)], way: &[(f64, f64)]) -> ((f64, f64), f64) {
-    const HIGHER: f64 = 2.2;
-    let room = way.iter().fold(1.0, |top, (_, loss)| reach(top, 1.2 * loss));
-    let highest = curve.iter().fold(0.0, |highest, (_, loss)| max(highest, *loss));
-    let top = if room < highest && highest <= 0.95 * HIGHER * room { HIGHER * room } else { room };
-    let inside = |point: &&(f64, f64)| point.1 <= top;
-    let ends = way.iter().chain(curve.iter().find(inside)).chain(curve.iter().rev().find(inside));
-    let (from, to) = ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), (w, _)| (min(a, *w), max(b, *w)));
-    let air = 0.04 * (to - from);
-    ((from - air, to + air), top)
-}
-
-/// The loss along one weight, with the tangent at where it is and the way it came.
-fn tangent(asked: &Asked, along: usize, now: &Worked) -> Panel {
-    let at = asked.weights()[along];
-    let trail: Vec<(f64, f64)> =
-        asked.path.iter().map(|w| w[along]).zip(asked.losses.iter().copied()).take(asked.steps + 1).collect();
-    let side = trail.iter().fold(2.0, |side, (w, _)| reach(side, w.abs()));
-    let losses = losses_along(asked, along, now, side);
-    let ((from, to), top) = fitting(&losses, &trail);
-    let loss = Curve::through("loss", Ink::Blue, losses);
-    let slope = now.weights[along];
-    // As long in the picture, however steep.
-    let steepness = slope * (to - from) / top;
-    let half = 0.15 * (to - from) / (1.0 + steepness * steepness).sqrt();
-    let line = [-half, half].map(|aside| (at + aside, now.loss + slope * aside));
-    let tangent =
-        Curve::through(&format!("slope {}", short(slope)), Ink::Vermillion, line).dashed(Dash::Dashed);
-    let here = Dot::new("", Ink::Vermillion, (at, now.loss));
-    let moves = if asked.steps == 0 { "drag it" } else { "drag its start" };
-    let title = format!("{} ({moves})", NAMES[along]);
-    let panel =
-        Panel::new(Axis::new(&title, from..=to), Axis::new("loss", 0.0..=top)).with(loss).with(tangent);
-    if asked.steps == 0 {
-        return panel.with(here);
-    }
-    let begun = Dot::new("start", Ink::Muted, trail[0]).open();
-    panel.with(Curve::through("", Ink::Muted, trail).dashed(Dash::Dotted)).with(begun).with(here)
-}
-
-/// The loss after each step, and what the steps to come would make of it.
-fn descent(losses: &[f64], steps: usize) -> Panel {
-    let top = losses.iter().fold(1.0, |top, loss| reach(top, 1.2 * loss));
-    let points: Vec<(f64, f64)> =
-        losses.iter().enumerate().map(|(step, &loss)| (step as f64, loss)).collect();
-    let here = Dot::new(&format!("loss {}", short(losses[steps])), Ink::Vermillion, points[steps]);
-    let mut panel =
-        Panel::new(Axis::new("step of gradient descent", 0.0..=LAST as f64), Axis::new("loss", 0.0..=top));
-    if steps < LAST {
-        // Late in the descent there is no room for words.
-        let label = if steps < LAST / 2 { "to come" } else { "" };
-        let to_come = points[steps..].iter().copied();
-        panel = panel.with(Curve::through(label, Ink::Muted, to_come).dashed(Dash::Dotted));
-    }
-    if steps > 0 {
-        panel = panel.with(Curve::through("", Ink::Blue, points[..=steps].iter().copied()));
-    }
-    panel.with(here)
 }
 
 #[cfg(test)]
@@ -311,6 +241,17 @@ mod tests {
         let dead = at("rate=0.25&steps=1");
         assert_eq!(read_out(&dead, "gradient of W"), "0.0 0.0 0.0");
         assert_eq!(read_out(&at("rate=0.25&steps=50"), "weights"), read_out(&dead, "weights"));
+    }
+
+    #[test]
+    fn where_the_steps_led_can_be_taken_over() {
+        let offer = |address: &str| at(address).offers.first().map(|(_, changes)| changes.clone());
+        let taken = offer("steps=3").unwrap();
+        assert_eq!(read_out(&at(&taken), "loss"), read_out(&at("steps=3"), "loss"));
+        assert_eq!(read_out(&at(&taken), "gradient of W"), read_out(&at("steps=3"), "gradient of W"));
+        assert_eq!((offer(""), offer(&taken)), (None, None));
+        // Beyond what the sliders set.
+        assert_eq!(offer("w1=2&w2=2&w3=2&y=-3&rate=0.5&layer=leaky&steps=1"), None);
     }
 
     #[test]

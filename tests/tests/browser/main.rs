@@ -9,6 +9,7 @@ mod calm;
 mod client;
 mod driver;
 mod explorables;
+mod filled;
 mod fingers;
 mod history;
 mod library;
