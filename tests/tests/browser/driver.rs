@@ -1,45 +1,79 @@
-//! A browser for one test: chromedriver on a port of its own, and a session in it.
+//! A browser for one test: its driver on a port of its own, and a session in it.
 
 use crate::client::Client;
 use serde_json::Value;
 use std::future::Future;
 use std::io::{BufRead, BufReader};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::Duration;
 use thirtyfour::common::capabilities::desiredcapabilities::Capabilities;
 use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
 
-/// chromedriver as a process, which ends with the test.
+/// A process that ends with the test.
+struct Running(Child);
+
+impl Running {
+    /// Starts a program; `None` if there is none.
+    fn start(command: &mut Command) -> Option<Self> {
+        command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().ok().map(Self)
+    }
+
+    /// What is said by the first line for which something is.
+    fn says(&mut self, find: impl Fn(&str) -> Option<String>) -> Option<String> {
+        let lines = BufReader::new(self.0.stdout.take()?).lines();
+        lines.map_while(Result::ok).find_map(|line| find(&line))
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// A driver as a process, and the port where it listens.
 struct Service {
-    process: Child,
     port: String,
+    /// In the order in which they are to end.
+    _running: Vec<Running>,
 }
 
 impl Service {
-    /// Starts chromedriver; `None` if there is none.
-    fn start() -> Option<Self> {
-        let mut process = Command::new("chromedriver")
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .ok()?;
-        let mut lines = BufReader::new(process.stdout.take()?).lines().map_while(Result::ok);
-        // The first line names the port that was asked for, which may be any.
-        let started = lines.find(|line| line.contains("started successfully"))?;
-        let port = started.rsplit_once("on port ")?.1.trim_end_matches('.').to_owned();
-        Some(Self { process, port })
+    fn chromium() -> Option<Self> {
+        let mut driver = Running::start(Command::new("chromedriver").arg("--port=0"))?;
+        // The port that was asked for may be any.
+        let port = driver.says(|line| {
+            let started = line.contains("started successfully");
+            started.then(|| Some(line.rsplit_once("on port ")?.1.trim_end_matches('.').to_owned()))?
+        })?;
+        Some(Self { port, _running: vec![driver] })
+    }
+
+    /// WebKit draws on a screen, so it gets one that nobody sees.
+    fn webkit() -> Option<Self> {
+        let screen = ["-displayfd", "1", "-screen", "0", "1400x1000x24"];
+        let mut screen = Running::start(Command::new("Xvfb").args(screen))?;
+        let display = screen.says(|line| Some(format!(":{line}")))?;
+        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).ok()?.local_addr().ok()?.port();
+        let mut driver = Command::new("WebKitWebDriver");
+        driver.arg(format!("--port={port}")).env("DISPLAY", display);
+        // The pages are ours, and a system may forbid what its sandbox needs.
+        driver.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+        let driver = Running::start(&mut driver)?;
+        let listens = |_: &u16| {
+            sleep(Duration::from_millis(25));
+            TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok()
+        };
+        (0..400).find(listens)?;
+        Some(Self { port: port.to_string(), _running: vec![driver, screen] })
     }
 }
 
-impl Drop for Service {
-    fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
-fn capabilities() -> Capabilities {
+fn chromium() -> Capabilities {
     let mut chrome = DesiredCapabilities::chrome();
     for argument in [
         "--headless=new",
@@ -62,20 +96,40 @@ fn capabilities() -> Capabilities {
     chrome.into()
 }
 
-/// Runs a test in a browser of its own.
+/// Runs a test in a Chromium of its own.
 pub fn with_browser<Test: Future<Output = ()>>(test: impl FnOnce(WebDriver) -> Test) {
-    let Some(service) = Service::start() else {
-        assert!(
-            std::env::var_os("CI").is_none(),
-            "chromedriver does not start: install Chromium and its driver"
-        );
-        eprintln!("not tested: there is no chromedriver here; install Chromium and its driver");
-        return;
-    };
+    match Service::chromium() {
+        Some(service) => run(&service, chromium(), test),
+        None => not_tested("chromedriver does not start: install Chromium and its driver", true),
+    }
+}
+
+/// Runs a test in a WebKit of its own, which is the engine of Safari. It can be had on Linux alone.
+pub fn with_webkit<Test: Future<Output = ()>>(test: impl FnOnce(WebDriver) -> Test) {
+    match Service::webkit() {
+        Some(service) => run(&service, Capabilities::default(), test),
+        None => not_tested(
+            "WebKit does not start: install its driver (Debian's webkit2gtk-driver) and Xvfb",
+            cfg!(target_os = "linux"),
+        ),
+    }
+}
+
+/// A browser that is missing fails the test where `CI` is set, if it can be had there.
+fn not_tested(why: &str, to_be_had: bool) {
+    assert!(!to_be_had || std::env::var_os("CI").is_none(), "{why}");
+    eprintln!("not tested: {why}");
+}
+
+fn run<Test: Future<Output = ()>>(
+    service: &Service,
+    capabilities: Capabilities,
+    test: impl FnOnce(WebDriver) -> Test,
+) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
         let address = format!("http://localhost:{}", service.port);
-        let driver = WebDriver::builder(&address, capabilities()).client(Client::new()).await.unwrap();
+        let driver = WebDriver::builder(&address, capabilities).client(Client::new()).await.unwrap();
         test(driver.clone()).await;
         driver.quit().await.unwrap();
     });

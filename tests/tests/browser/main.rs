@@ -1,4 +1,5 @@
-//! The built book in a real browser: Chromium by way of chromedriver, on file:// as a reader opens it.
+//! The built book in a real browser, on file:// as a reader opens it: Chromium by way of chromedriver, and WebKit for what
+//! must hold in more than one engine.
 //!
 //! Without a browser these tests say so and pass, except where `CI` is set: there they fail.
 
@@ -19,3 +20,4 @@ mod predictions;
 mod recomputed;
 mod sight;
 mod speed;
+mod webkit;
