@@ -6,7 +6,7 @@ use std::future::Future;
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
-use std::thread::sleep;
+use std::thread::{self, sleep};
 use std::time::Duration;
 use thirtyfour::common::capabilities::desiredcapabilities::Capabilities;
 use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
@@ -20,10 +20,12 @@ impl Running {
         command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().ok().map(Self)
     }
 
-    /// What is said by the first line for which something is.
+    /// What is said by the first line for which something is. What it prints after that is read and left.
     fn says(&mut self, find: impl Fn(&str) -> Option<String>) -> Option<String> {
-        let lines = BufReader::new(self.0.stdout.take()?).lines();
-        lines.map_while(Result::ok).find_map(|line| find(&line))
+        let mut lines = BufReader::new(self.0.stdout.take()?).lines().map_while(Result::ok);
+        let found = lines.find_map(|line| find(&line));
+        thread::spawn(move || lines.for_each(drop));
+        found
     }
 }
 
@@ -53,6 +55,13 @@ impl Service {
         Some(Self { port, _running: vec![driver] })
     }
 
+    fn firefox() -> Option<Self> {
+        let mut driver = Running::start(Command::new("geckodriver").arg("--port=0"))?;
+        let port =
+            driver.says(|line| Some(line.split_once("Listening on 127.0.0.1:")?.1.trim().to_owned()))?;
+        Some(Self { port, _running: vec![driver] })
+    }
+
     /// WebKit draws on a screen, so it gets one that nobody sees.
     fn webkit() -> Option<Self> {
         let screen = ["-displayfd", "1", "-screen", "0", "1400x1000x24"];
@@ -71,6 +80,12 @@ impl Service {
         (0..400).find(listens)?;
         Some(Self { port: port.to_string(), _running: vec![driver, screen] })
     }
+}
+
+fn firefox() -> Capabilities {
+    let mut firefox = DesiredCapabilities::firefox();
+    firefox.add_arg("-headless").unwrap();
+    firefox.into()
 }
 
 fn chromium() -> Capabilities {
@@ -111,6 +126,17 @@ pub fn with_webkit<Test: Future<Output = ()>>(test: impl FnOnce(WebDriver) -> Te
         None => not_tested(
             "WebKit does not start: install its driver (Debian's webkit2gtk-driver) and Xvfb",
             cfg!(target_os = "linux"),
+        ),
+    }
+}
+
+/// Runs a test in a Firefox of its own. The machines of GitHub have its driver, Debian has not.
+pub fn with_firefox<Test: Future<Output = ()>>(test: impl FnOnce(WebDriver) -> Test) {
+    match Service::firefox() {
+        Some(service) => run(&service, firefox(), test),
+        None => not_tested(
+            "geckodriver does not start: install Firefox and its driver",
+            std::env::var_os("GECKOWEBDRIVER").is_some(),
         ),
     }
 }

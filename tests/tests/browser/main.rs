@@ -1,5 +1,5 @@
-//! The built book in a real browser, on file:// as a reader opens it: Chromium by way of chromedriver, and WebKit for what
-//! must hold in more than one engine.
+//! The built book in a real browser, on file:// as a reader opens it: Chromium by way of chromedriver, and WebKit and
+//! Firefox for what must hold in every engine.
 //!
 //! Without a browser these tests say so and pass, except where `CI` is set: there they fail.
 
@@ -9,6 +9,7 @@ mod accessibility;
 mod calm;
 mod client;
 mod driver;
+mod engines;
 mod explorables;
 mod filled;
 mod fingers;
@@ -20,4 +21,3 @@ mod predictions;
 mod recomputed;
 mod sight;
 mod speed;
-mod webkit;
