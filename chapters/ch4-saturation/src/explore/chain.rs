@@ -115,7 +115,7 @@ fn slopes(f: Activation, x: f64, walked: &[(f64, f64)]) -> Panel {
     let later: Vec<(f64, f64)> = walked[1..].iter().filter_map(inside).collect();
     let mut panel = Panel::new(
         Axis::new("pre-activation", -REACH - 0.5..=REACH + 0.5),
-        Axis::new(&format!("slope of {}", name(f)), -0.3..=2.0),
+        Axis::new(&format!("slope of {}", name(f)), -0.3..=1.3),
     )
     .with(Curve::through("", ink, graph(f)).dashed(dash))
     .with(Rule { label: String::new(), ink: Ink::Muted, side: Side::X, at: x });
