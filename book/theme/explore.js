@@ -22,6 +22,7 @@
             this.panels = figure.querySelector(".panels");
             this.controls = new theBend.Controls(this.form);
             this.handles = new theBend.Handles(this.panels, this.controls, { moved: () => this.redraw(), rested: () => this.settle() });
+            this.chores = new theBend.Chores(this);
             this.past = [];
             this.settled = "";
             this.drawn = [];
@@ -31,7 +32,6 @@
             this.pace = 1 / PIECE;
             this.viewing = Infinity;
             this.listen();
-            this.tellFilled();
             this.form.hidden = false;
             this.redraw();
         }
@@ -145,9 +145,7 @@
             this.controls.tellOffers(offers);
             this.complain(complaint);
             this.controls.tellPresets();
-            if (this.dataShown()) {
-                this.fillData();
-            }
+            this.chores.refresh();
             clearTimeout(this.telling);
             this.telling = setTimeout(() => this.tell(says), PAUSE);
             this.tellBusy();
@@ -224,7 +222,6 @@
             this.form.addEventListener("input", ({ target }) => this.moved(target));
             this.form.addEventListener("change", ({ target }) => this.changed(target));
             this.form.addEventListener("click", ({ target }) => this.clicked(target.closest("button")));
-            this.figure.addEventListener("fullscreenchange", () => this.tellFilled());
         }
 
         moved(target) {
@@ -251,7 +248,7 @@
         clicked(button) {
             const { do: chore, walk, play, forward, offer } = button?.dataset ?? {};
             if (chore) {
-                this[chore](button);
+                (chore in this ? this : this.chores)[chore](button);
             } else if (walk) {
                 this.walk(button, Number(walk));
             } else if (play) {
@@ -278,17 +275,6 @@
         reset() {
             this.pause();
             this.go("");
-        }
-
-        async copy() {
-            const address = new URL(this.link(this.controls.address()), location.href).href;
-            try {
-                await navigator.clipboard.writeText(address);
-                this.say("The link is copied.");
-            } catch {
-                // To be copied by hand, which takes its time.
-                this.say(address, Infinity);
-            }
         }
 
         /** The settings before or after the one that is shown, round and round; from a state of the reader's own, the first. */
@@ -332,63 +318,6 @@
                 this.playing = undefined;
                 this.settle();
                 this.tellUndo();
-            }
-        }
-
-        dataShown() {
-            return !this.figure.querySelector(".data").hidden;
-        }
-
-        data(button) {
-            const shown = !this.dataShown();
-            this.figure.querySelector(".data").hidden = !shown;
-            button.setAttribute("aria-expanded", String(shown));
-            if (shown) {
-                this.fillData();
-            }
-        }
-
-        fillData() {
-            theBend.repaint.html(this.figure.querySelector(".data"), this.ask("data", this.path, this.shown)[0]);
-        }
-
-        svg() {
-            const [document_] = this.ask("svg", this.path, this.shown);
-            const link = document.createElement("a");
-            link.href = URL.createObjectURL(new Blob([document_], { type: "image/svg+xml" }));
-            link.download = `${this.path.replace("/", "-")}.svg`;
-            link.click();
-            setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-            this.say(`Saved as ${link.download}.`);
-        }
-
-        filled() {
-            return document.fullscreenElement === this.figure;
-        }
-
-        /** Gives the figure the whole screen, or takes it back. */
-        async fill() {
-            try {
-                await (this.filled() ? document.exitFullscreen() : this.figure.requestFullscreen());
-            } catch {
-                this.say("The browser gives no full screen here.");
-            }
-        }
-
-        /** The button is there where a browser can do it. */
-        tellFilled() {
-            const button = this.form.querySelector('[data-do="fill"]');
-            button.hidden = !document.fullscreenEnabled;
-            button.textContent = this.filled() ? "Back to the page" : "Full screen";
-        }
-
-        /** Says what a button has done, for so many milliseconds. */
-        say(words, time = 8000) {
-            const line = this.form.querySelector(".done");
-            line.textContent = words;
-            clearTimeout(this.saying);
-            if (time < Infinity) {
-                this.saying = setTimeout(() => (line.textContent = ""), time);
             }
         }
     }
