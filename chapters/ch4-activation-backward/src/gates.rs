@@ -1,11 +1,11 @@
 //! The same backward pass with other functions in the layer, and one that has a weight after all.
 
 use crate::diagram::short;
-use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Panel};
+use lesson::figure::{Axis, Curve, Dash, Dot, Panel};
 use lesson::{Figure, Lesson, Table, Value};
 use ndarray::{Array1, Axis as Along, array};
-use nn::Activation;
 use nn::layer::PRelu;
+use nn::{Activation, RELU};
 
 /// The layers of the table.
 pub(crate) const GATES: [(&str, Activation); 6] = [
@@ -13,7 +13,7 @@ pub(crate) const GATES: [(&str, Activation); 6] = [
     ("linear", Activation::Linear),
     ("sigmoid", Activation::Sigmoid),
     ("tanh", Activation::Tanh),
-    ("ReLU", Activation::Relu { slope_at_zero: 0.0 }),
+    ("ReLU", RELU),
     ("leaky ReLU", Activation::LeakyRelu { slope: 0.01 }),
 ];
 
@@ -67,29 +67,27 @@ pub(crate) fn learned_slope() -> Result<f64, nn::Error> {
 const DRAWN: f64 = 0.1;
 
 fn figure() -> Figure {
-    let (relu, leaky) = (Activation::Relu { slope_at_zero: 0.0 }, Activation::LeakyRelu { slope: DRAWN });
+    let (sigmoid, relu, leaky) = (Activation::Sigmoid, RELU, Activation::LeakyRelu { slope: DRAWN });
     let x = || Axis::new("input", -3.0..=3.0);
-    let of = |label: &str, layer: Activation, ink: Ink| Curve::of(label, ink, -3.0..=3.0, |x| layer.value(x));
+    let of = |label: &str, layer: Activation| Curve::of(label, layer.into(), -3.0..=3.0, |x| layer.value(x));
     let values = Panel::new(x(), Axis::new("output", -0.5..=3.0))
-        .with(of("sigmoid", Activation::Sigmoid, Ink::Vermillion).dashed(Dash::Dashed))
-        .with(of("leaky", leaky, Ink::Sky).dashed(Dash::Dotted))
-        .with(of("ReLU", relu, Ink::Blue));
+        .with(of("sigmoid", sigmoid).dashed(Dash::Dashed))
+        .with(of("leaky", leaky).dashed(Dash::Dotted))
+        .with(of("ReLU", relu));
     // Two pieces each: a line must not join the slopes on the two sides of a corner.
-    let piece = |label: &str, ink: Ink, from: f64, to: f64, slope: f64| {
-        Curve::through(label, ink, [(from, slope), (to, slope)])
+    let piece = |label: &str, layer: Activation, (from, to): (f64, f64)| {
+        let slope = layer.slope(to);
+        Curve::through(label, layer.into(), [(from, slope), (to, slope)])
     };
-    let dots = [(Activation::Sigmoid, Ink::Vermillion), (leaky, Ink::Sky), (relu, Ink::Blue)];
-    let dots = dots.into_iter().flat_map(|(layer, ink)| {
-        inputs().to_vec().into_iter().map(move |x| Dot::new("", ink, (x, layer.slope(x))))
+    let dots = [sigmoid, leaky, relu].into_iter().flat_map(|layer| {
+        inputs().to_vec().into_iter().map(move |x| Dot::new("", layer.into(), (x, layer.slope(x))))
     });
     let slopes = Panel::new(x(), Axis::new("slope", -0.15..=1.2))
-        .with(
-            Curve::of("", Ink::Vermillion, -3.0..=3.0, |x| Activation::Sigmoid.slope(x)).dashed(Dash::Dashed),
-        )
-        .with(Dot::new("sigmoid, at most 0.25", Ink::Vermillion, (0.0, Activation::Sigmoid.slope(0.0))))
-        .with(piece("leaky", Ink::Sky, -3.0, 0.0, DRAWN).dashed(Dash::Dotted))
-        .with(piece("ReLU", Ink::Blue, -3.0, 0.0, 0.0))
-        .with(piece("ReLU and leaky", Ink::Blue, 0.0, 3.0, 1.0))
+        .with(Curve::of("", sigmoid.into(), -3.0..=3.0, |x| sigmoid.slope(x)).dashed(Dash::Dashed))
+        .with(Dot::new("sigmoid, at most 0.25", sigmoid.into(), (0.0, sigmoid.slope(0.0))))
+        .with(piece("leaky", leaky, (-3.0, 0.0)).dashed(Dash::Dotted))
+        .with(piece("ReLU", relu, (-3.0, 0.0)))
+        .with(piece("ReLU and leaky", relu, (0.0, 3.0)))
         .with_all(dots);
     let at = |layer: Activation| short(layer.slope(-1.0));
     let caption = format!(
@@ -98,7 +96,7 @@ fn figure() -> Figure {
          with slope {DRAWN}, ten times the table's.)",
         at(relu),
         at(leaky),
-        at(Activation::Sigmoid)
+        at(sigmoid)
     );
     Figure::new("gate-slopes", caption).panel(values).panel(slopes)
 }

@@ -4,7 +4,7 @@ use crate::affine::margin_or_none;
 use crate::curves::Curves;
 use crate::grid::{self, share};
 use crate::plane::{Affine, Line, Network, Point};
-use crate::scene::{Window, ink, inputs, separated, spoken};
+use crate::scene::{Window, inputs, separated, spoken};
 use crate::settings::{FOLDED, LEAKY, RELU, TURNED, hidden};
 use lesson::{Figure, Lesson, Table};
 use nn::Activation;
@@ -109,5 +109,5 @@ fn figure(line: Line, at_origin: f64) -> Figure {
         ),
     )
     .panel(separated(&hidden, line, &Window::of(&hidden), spoken(RELU)))
-    .panel(inputs(&network, spoken(RELU), ink(RELU), ""))
+    .panel(inputs(&network, spoken(RELU), RELU.into(), ""))
 }

@@ -66,17 +66,6 @@ impl Window {
     }
 }
 
-/// The colour of a function in the whole book.
-pub fn ink(activation: Activation) -> Ink {
-    match activation {
-        Activation::Sigmoid => Ink::Vermillion,
-        Activation::Tanh => Ink::Green,
-        Activation::Relu { .. } => Ink::Blue,
-        Activation::LeakyRelu { .. } => Ink::Sky,
-        _ => Ink::Muted,
-    }
-}
-
 /// A function's name as prose has it.
 pub fn spoken(activation: Activation) -> &'static str {
     match activation {

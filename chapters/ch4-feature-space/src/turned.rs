@@ -4,7 +4,7 @@ use crate::affine::{largest_gap, margin_or_none};
 use crate::curves::Curves;
 use crate::grid::{self, range};
 use crate::plane::{Line, Network};
-use crate::scene::{Window, ink, inputs, separated, spoken};
+use crate::scene::{Window, inputs, separated, spoken};
 use crate::search::Sliders;
 use crate::separation::Verdict;
 use crate::settings::{TURNED, hidden};
@@ -97,7 +97,7 @@ fn figure(found: &[Found]) -> Figure {
         figure.panel(separated(&hidden, line, &window, name)).panel(inputs(
             &Network { hidden, line },
             name,
-            ink(found.activation),
+            found.activation.into(),
             "",
         ))
     })

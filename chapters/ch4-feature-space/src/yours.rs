@@ -2,7 +2,7 @@
 
 use crate::curves::Curves;
 use crate::plane::{Affine, Hidden, Line, Network};
-use crate::scene::{Window, ink, inputs, separated, spoken};
+use crate::scene::{Window, inputs, separated, spoken};
 use crate::separation::Verdict;
 use crate::training::{Recipe, cross_entropy, samples, trained};
 use lesson::{Figure, Lesson};
@@ -58,5 +58,5 @@ fn network(network: &Network, curves: &Curves, say: &mut Lesson) {
             "Left: the plane as your hidden layer bends it, with your line. Right: your line seen from the input plane.",
         )
         .panel(separated(&network.hidden, *line, &Window::of(&network.hidden), name))
-        .panel(inputs(network, name, ink(*activation), "")) });
+        .panel(inputs(network, name, (*activation).into(), "")) });
 }

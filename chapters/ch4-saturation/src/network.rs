@@ -141,6 +141,7 @@ pub(crate) fn share(numbers: &ArrayRef2<f64>, is: impl Fn(f64) -> bool) -> f64 {
 mod tests {
     use super::*;
     use ndarray::array;
+    use nn::RELU;
     use nn::initialise::{glorot_normal, he_normal};
 
     const LINEAR: Start = Start { activation: Activation::Linear, depth: 8, scale: 1.0, seed: 3 };
@@ -174,12 +175,11 @@ mod tests {
 
     #[test]
     fn a_relu_that_is_silent_is_one_that_the_census_counts() {
-        let relu = Activation::Relu { slope_at_zero: 0.0 };
         let mut numbers = Numbers::new((16, 16), 1);
-        let silent = numbers.signals(relu, 12, 1.0).unwrap().silent;
+        let silent = numbers.signals(RELU, 12, 1.0).unwrap().silent;
         assert!(silent.iter().any(|&units| units > 0), "{silent:?}");
         for depth in 1..=12 {
-            let before = numbers.signals(relu, depth, 1.0).unwrap();
+            let before = numbers.signals(RELU, depth, 1.0).unwrap();
             assert_eq!(crate::census::dead(&before.last), silent[depth - 1], "layer {depth}");
         }
     }

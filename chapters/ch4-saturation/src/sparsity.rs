@@ -6,7 +6,7 @@ use ndarray::{Array1, Array2, ArrayRef1};
 use nn::elementary::sqrt;
 use nn::initialise::he_normal;
 use nn::random::RandomState;
-use nn::{Activation, Error};
+use nn::{Activation, Error, RELU};
 
 const LAYERS: [usize; 4] = [1, 5, 10, 20];
 
@@ -28,7 +28,7 @@ fn skipping(inputs: &ArrayRef1<f64>, weights: &ArrayRef1<f64>) -> (f64, usize) {
 
 pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     let start = |activation| Start { activation, depth: 20, scale: sqrt(2.0), seed: 0 };
-    let relu = signals(start(Activation::Relu { slope_at_zero: 0.0 }))?;
+    let relu = signals(start(RELU))?;
     let tanh = signals(start(Activation::Tanh))?;
     let weights = he_normal((WIDTH, WIDTH), &mut RandomState::new(1));
 

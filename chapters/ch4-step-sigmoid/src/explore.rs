@@ -235,16 +235,17 @@ fn panel(
     for member in solid.into_iter().chain(broken) {
         let f = member.f;
         let points = trace(breaks(f), |x| aspect(f, x), reach, STEPS / reach);
-        panel = panel.with(Curve::through(&member.label(), member.entry.ink, points).dashed(member.dash));
+        panel = panel.with(Curve::through(&member.label(), f.into(), points).dashed(member.dash));
     }
     let mut dots = Vec::new();
     let mut here = Vec::new();
-    for (place, Member { f, entry, .. }) in members.iter().enumerate().rev() {
+    for (place, Member { f, .. }) in members.iter().enumerate().rev() {
         let mut jumps = among(breaks(*f), |x| aspect(*f, x));
         jumps.retain(|jump| jump.at.abs() < reach);
-        dots.extend(ends(&jumps, entry.ink));
+        let ink = Ink::from(*f);
+        dots.extend(ends(&jumps, ink));
         // The first one is the reader's own.
-        let ink = if place == 0 { Ink::Ink } else { entry.ink };
+        let ink = if place == 0 { Ink::Ink } else { ink };
         here.push(Dot::new("", ink, (x, aspect(*f, x))));
     }
     if x.abs() <= reach {

@@ -4,7 +4,7 @@ use lesson::figure::{Arrow, Axis, Dash, Dot, Ink, Node, Panel};
 use lesson::{Figure, Lesson, Table};
 use nn::Activation;
 
-use crate::family::{CLASSICS, Entry, curve, short};
+use crate::family::{CLASSICS, curve, short};
 
 const INPUTS: [f64; 3] = [2.0, -1.0, 0.5];
 const WEIGHTS: [f64; 3] = [0.5, 1.5, -2.0];
@@ -43,9 +43,8 @@ fn figure(pre_activations: [f64; 2]) -> Figure {
         short(loud)
     );
     let curves = CLASSICS.map(|f| curve(f, 2.0));
-    let dots = CLASSICS
-        .into_iter()
-        .flat_map(|f| pre_activations.map(|z| Dot::new("", Entry::of(f).ink, (z, f.value(z)))));
+    let dots =
+        CLASSICS.into_iter().flat_map(|f| pre_activations.map(|z| Dot::new("", f.into(), (z, f.value(z)))));
     Figure::new("neuron-diagram", caption).panel(diagram()).panel(
         Panel::new(Axis::new("z", -2.0..=2.0), Axis::new("f(z)", -1.2..=2.2)).with_all(curves).with_all(dots),
     )

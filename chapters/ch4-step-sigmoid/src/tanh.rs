@@ -73,7 +73,7 @@ fn error() -> Figure {
     let by_formula = |step: i32| (f64::from(step) / 2.0, naive(f64::from(step) / 2.0));
     let formula = Scatter {
         label: "2 sigmoid(2x) - 1".into(),
-        ink: Ink::Vermillion,
+        ink: Activation::Sigmoid.into(),
         radius: 0.9,
         points: (-9..=9).map(by_formula).collect(),
     };
@@ -85,7 +85,7 @@ fn error() -> Figure {
     Figure::new("tanh-formula", caption)
         .panel(
             Panel::new(Axis::new("x", -5.0..=5.0), Axis::new("tanh(x)", -1.15..=1.15))
-                .with(Curve::of("tanh", Ink::Green, -5.0..=5.0, tanh))
+                .with(Curve::of("tanh", Activation::Tanh.into(), -5.0..=5.0, tanh))
                 .with(formula),
         )
         .panel(error_by_decades())
@@ -102,7 +102,7 @@ fn error_by_decades() -> Panel {
     let y = Axis::powers_of_ten("relative error", -17.0..=1.5, 5);
     Panel::new(x, y).with(Scatter {
         label: "error of the formula".into(),
-        ink: Ink::Green,
+        ink: Activation::Tanh.into(),
         radius: 0.5,
         points,
     })
@@ -111,9 +111,9 @@ fn error_by_decades() -> Panel {
 /// Both slopes, and their ratio.
 fn steepness() -> Figure {
     let cross = crossing();
-    let slope = |f: Activation, ink, dash| {
+    let slope = |f: Activation, dash| {
         let label = format!("slope of {}", f.name());
-        Curve::of(&label, ink, 0.0..=5.0, move |x| f.slope(x)).dashed(dash)
+        Curve::of(&label, f.into(), 0.0..=5.0, move |x| f.slope(x)).dashed(dash)
     };
     let caption = format!(
         "Is tanh steeper than the sigmoid? Left: up to x = {cross:.5} it is, beyond it is flatter (the left half of the \
@@ -124,14 +124,14 @@ fn steepness() -> Figure {
     Figure::new("steepness", caption)
         .panel(
             Panel::new(Axis::new("x", 0.0..=5.0), Axis::new("slope", -0.12..=1.05))
-                .with(slope(Activation::Tanh, Ink::Green, Dash::Solid))
-                .with(slope(Activation::Sigmoid, Ink::Vermillion, Dash::Dashed))
+                .with(slope(Activation::Tanh, Dash::Solid))
+                .with(slope(Activation::Sigmoid, Dash::Dashed))
                 .with(Dot::new(&format!("{cross:.3}"), Ink::Ink, (cross, Activation::Tanh.slope(cross)))),
         )
         .panel(
             Panel::new(Axis::new("x", 0.0..=5.0), Axis::new("slope of tanh / slope of sigmoid", 0.0..=4.2))
                 .with(Rule { label: "equally steep".into(), ink: Ink::Muted, side: Side::Y, at: 1.0 })
-                .with(Curve::of("ratio", Ink::Green, 0.0..=5.0, ratio))
+                .with(Curve::of("ratio", Activation::Tanh.into(), 0.0..=5.0, ratio))
                 .with(Dot::new("", Ink::Ink, (cross, 1.0))),
         )
 }

@@ -5,7 +5,7 @@ use crate::contour::Raster;
 use crate::curves::Curves;
 use crate::morph::Morph;
 use crate::plane::{Affine, Line, Point, dot, length};
-use crate::scene::{LOWER, UPPER, Window, boundary, ink, pairs, positive, scattered, straight};
+use crate::scene::{LOWER, UPPER, Window, boundary, pairs, positive, scattered, straight};
 use crate::separation::Verdict;
 use crate::settings::hidden;
 use lesson::explore::State;
@@ -146,7 +146,7 @@ impl Shown<'_> {
         if bounded && self.has_line() {
             let activation = self.layer.hidden.activation;
             let kinks = self.layer.kinks();
-            panel = panel.with_all(boundary(&logit, &kinks, "boundary", ink(activation), LIVE));
+            panel = panel.with_all(boundary(&logit, &kinks, "boundary", activation.into(), LIVE));
         }
         panel
     }

@@ -37,12 +37,13 @@ impl Layer {
 
     /// What a diagram writes into the neuron, and its colour.
     fn named(self) -> (&'static str, Ink) {
-        match self.then {
-            None => ("y = x", Ink::Ink),
-            Some(Activation::Tanh) => ("tanh", Ink::Green),
-            Some(Activation::Sigmoid) => ("σ", Ink::Vermillion),
-            Some(_) => ("ReLU", Ink::Blue),
-        }
+        let name = match self.then {
+            None => "y = x",
+            Some(Activation::Tanh) => "tanh",
+            Some(Activation::Sigmoid) => "σ",
+            Some(_) => "ReLU",
+        };
+        (name, self.then.map_or(Ink::Ink, Ink::from))
     }
 }
 

@@ -9,7 +9,7 @@ pub(crate) use depth::DEPTH;
 use crate::inks::name;
 use lesson::Value;
 use lesson::figure::{Curve, Dash, Dot, Ink, Panel};
-use nn::Activation;
+use nn::{Activation, RELU};
 
 /// The window of sizes, in powers of ten.
 const LOWEST: f64 = -20.0;
@@ -19,7 +19,7 @@ const HIGHEST: f64 = 10.0;
 const CHOICE: [Activation; 9] = [
     Activation::Sigmoid,
     Activation::Tanh,
-    Activation::Relu { slope_at_zero: 0.0 },
+    RELU,
     Activation::LeakyRelu { slope: 0.01 },
     Activation::Elu { alpha: 1.0 },
     Activation::Selu,

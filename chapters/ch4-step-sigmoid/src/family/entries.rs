@@ -1,6 +1,6 @@
 //! The entries, one for each activation.
 
-use lesson::figure::{Dash, Ink};
+use lesson::figure::Dash;
 use nn::Activation;
 
 use super::entry::{End, Entry, Range};
@@ -8,7 +8,6 @@ use super::entry::{End, Entry, Range};
 /// What most entries have in common.
 const COMMON: Entry = Entry {
     title: "",
-    ink: Ink::Blue,
     dash: Dash::Solid,
     formula: "",
     question: "",
@@ -21,7 +20,6 @@ const COMMON: Entry = Entry {
 
 pub(super) const STEP: Entry = Entry {
     title: "step",
-    ink: Ink::Purple,
     formula: "1 if x > 0, else 0",
     question: "Does it say more than yes or no?",
     range: Range::TwoValues,
@@ -33,7 +31,6 @@ pub(super) const STEP: Entry = Entry {
 
 pub(super) const LINEAR: Entry = Entry {
     title: "linear",
-    ink: Ink::Muted,
     formula: "x",
     question: "What if nothing is done?",
     cost: "nothing",
@@ -43,7 +40,6 @@ pub(super) const LINEAR: Entry = Entry {
 
 pub(super) const SIGMOID: Entry = Entry {
     title: "sigmoid",
-    ink: Ink::Vermillion,
     formula: "1 / (1 + e⁻ˣ)",
     question: "How does any number become a share of 1?",
     cost: "an exponential, an addition, a division",
@@ -53,7 +49,6 @@ pub(super) const SIGMOID: Entry = Entry {
 
 pub(super) const TANH: Entry = Entry {
     title: "tanh",
-    ink: Ink::Green,
     formula: "(eˣ − e⁻ˣ) / (eˣ + e⁻ˣ)",
     question: "How does any number become one between −1 and 1?",
     cost: "an exponential less 1, an addition, a division",
@@ -74,7 +69,6 @@ pub(super) const RELU: Entry = Entry {
 
 pub(super) const LEAKY_RELU: Entry = Entry {
     title: "leaky ReLU",
-    ink: Ink::Sky,
     formula: "x if x > 0, else 0.01 x",
     question: "What if the left side leaks a little?",
     breaks: &[0.0],
@@ -85,7 +79,6 @@ pub(super) const LEAKY_RELU: Entry = Entry {
 
 pub(super) const PRELU: Entry = Entry {
     title: "PReLU",
-    ink: Ink::Sky,
     dash: Dash::Dashed,
     formula: "x if x > 0, else a x, a learned (from 0.25)",
     question: "What if the network chooses the leak?",
@@ -97,7 +90,6 @@ pub(super) const PRELU: Entry = Entry {
 
 pub(super) const ELU: Entry = Entry {
     title: "ELU",
-    ink: Ink::Orange,
     formula: "x if x > 0, else eˣ − 1",
     question: "What if the left side bends to a floor?",
     cost: "a comparison, an exponential less 1",
@@ -107,7 +99,6 @@ pub(super) const ELU: Entry = Entry {
 
 pub(super) const SELU: Entry = Entry {
     title: "SELU",
-    ink: Ink::Orange,
     dash: Dash::Dashed,
     formula: "1.0507 x if x > 0, else 1.7581 (eˣ − 1)",
     question: "Which scale keeps a signal's mean and variance?",
@@ -119,7 +110,6 @@ pub(super) const SELU: Entry = Entry {
 
 pub(super) const GELU: Entry = Entry {
     title: "GELU",
-    ink: Ink::Yellow,
     formula: "x Φ(x), Φ the normal distribution",
     question: "What if a gate opens with the normal distribution?",
     range: Range::Between(End::Dip, End::Limit),
@@ -130,7 +120,6 @@ pub(super) const GELU: Entry = Entry {
 
 pub(super) const GELU_TANH: Entry = Entry {
     title: "GELU by tanh",
-    ink: Ink::Yellow,
     dash: Dash::Dashed,
     formula: "½x (1 + tanh(0.7979 (x + 0.044715 x³)))",
     question: "Does a cheaper GELU do?",
@@ -143,7 +132,6 @@ pub(super) const GELU_TANH: Entry = Entry {
 
 pub(super) const SILU: Entry = Entry {
     title: "SiLU",
-    ink: Ink::Yellow,
     formula: "x sigmoid(x)",
     question: "What if the sigmoid is the gate?",
     range: Range::Between(End::Dip, End::Limit),
@@ -154,7 +142,6 @@ pub(super) const SILU: Entry = Entry {
 
 pub(super) const SOFTPLUS: Entry = Entry {
     title: "softplus",
-    ink: Ink::Sky,
     formula: "ln(1 + eˣ)",
     question: "What is a ReLU with a rounded corner?",
     cost: "an exponential, a logarithm",
@@ -164,7 +151,6 @@ pub(super) const SOFTPLUS: Entry = Entry {
 
 pub(super) const MISH: Entry = Entry {
     title: "Mish",
-    ink: Ink::Yellow,
     formula: "x tanh(ln(1 + eˣ))",
     question: "What if the gate is tanh of softplus?",
     range: Range::Between(End::Dip, End::Limit),
@@ -175,7 +161,6 @@ pub(super) const MISH: Entry = Entry {
 
 pub(super) const HARD_SIGMOID: Entry = Entry {
     title: "hard sigmoid",
-    ink: Ink::Vermillion,
     dash: Dash::Dashed,
     formula: "(x + 3) / 6, cut off at 0 and 1",
     question: "Does a sigmoid drawn with a ruler do?",
@@ -188,7 +173,6 @@ pub(super) const HARD_SIGMOID: Entry = Entry {
 
 pub(super) const HARD_SWISH: Entry = Entry {
     title: "hard swish",
-    ink: Ink::Yellow,
     dash: Dash::Dashed,
     formula: "x times the hard sigmoid",
     question: "Does a SiLU without an exponential do?",
@@ -201,7 +185,6 @@ pub(super) const HARD_SWISH: Entry = Entry {
 
 pub(super) const LOG_SIGMOID: Entry = Entry {
     title: "log-sigmoid",
-    ink: Ink::Vermillion,
     dash: Dash::Dotted,
     formula: "ln sigmoid(x)",
     question: "What is the logarithm of a share?",

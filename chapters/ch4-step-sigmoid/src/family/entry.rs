@@ -1,6 +1,6 @@
 //! What the gallery knows of an activation that cannot be computed from it.
 
-use lesson::figure::{Dash, Ink};
+use lesson::figure::Dash;
 use nn::Activation;
 
 use super::entries;
@@ -10,8 +10,6 @@ use crate::search::first;
 pub(crate) struct Entry {
     /// The name in prose.
     pub title: &'static str,
-    /// Its colour in the whole book.
-    pub ink: Ink,
     /// The second cue, where a colour is shared.
     pub dash: Dash,
     /// Its formula, in a line.

@@ -12,15 +12,11 @@ pub(crate) use portrait::{REACH, curve, ends, portrait, trace};
 pub(crate) use tables::values_at;
 
 use lesson::Lesson;
-use nn::Activation;
+use nn::{Activation, RELU};
 
 /// The four that every introduction shows.
-pub(crate) const CLASSICS: [Activation; 4] = [
-    Activation::Step { at_zero: 0.0 },
-    Activation::Sigmoid,
-    Activation::Tanh,
-    Activation::Relu { slope_at_zero: 0.0 },
-];
+pub(crate) const CLASSICS: [Activation; 4] =
+    [Activation::Step { at_zero: 0.0 }, Activation::Sigmoid, Activation::Tanh, RELU];
 
 pub(crate) fn tell(say: &mut Lesson) {
     say.section("gallery", "The family, one by one");

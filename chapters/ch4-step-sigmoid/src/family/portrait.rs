@@ -16,28 +16,22 @@ pub(crate) const REACH: f64 = 5.0;
 pub(crate) fn portrait(activation: Activation, points: &[f64]) -> Figure {
     let entry = Entry::of(activation);
     let label = format!("slope of {}", entry.title);
-    let value = Aspect { entry, label: entry.title, function: |f: Activation, x: f64| f.value(x) };
-    let slope = Aspect { entry, label: &label, function: |f: Activation, x: f64| f.slope(x) };
+    let value = Aspect { activation, label: entry.title, function: |f: Activation, x: f64| f.value(x) };
+    let slope = Aspect { activation, label: &label, function: |f: Activation, x: f64| f.slope(x) };
     let figure = Figure::new(activation.name(), caption(activation))
-        .panel(
-            value
-                .panel("f(x)", activation, points)
-                .with_all(asymptotes(activation))
-                .with_all(dip(activation)),
-        )
-        .panel(slope.panel("f′(x), its slope", activation, points));
+        .panel(value.panel("f(x)", points).with_all(asymptotes(activation)).with_all(dip(activation)))
+        .panel(slope.panel("f′(x), its slope", points));
     match entry.original {
         Some(original) => figure
-            .panel(value.error("error of the value", activation, original))
-            .panel(slope.error("error of the slope", activation, original)),
+            .panel(value.error("error of the value", original))
+            .panel(slope.error("error of the slope", original)),
         None => figure,
     }
 }
 
 /// The curve of an activation, from `-reach` to `reach`.
 pub(crate) fn curve(activation: Activation, reach: f64) -> Curve {
-    let entry = Entry::of(activation);
-    drawn(entry.title, entry, |x| activation.value(x), reach)
+    drawn(Entry::of(activation).title, activation, |x| activation.value(x), reach)
 }
 
 fn caption(activation: Activation) -> String {
@@ -60,27 +54,27 @@ fn caption(activation: Activation) -> String {
 
 /// One side of an activation, its value or its slope, as a panel shows it.
 struct Aspect<'a, F> {
-    entry: &'a Entry,
+    activation: Activation,
     label: &'a str,
     function: F,
 }
 
 impl<F: Fn(Activation, f64) -> f64> Aspect<'_, F> {
-    fn panel(&self, title: &str, activation: Activation, points: &[f64]) -> Panel {
-        let Self { entry, label, function } = self;
+    fn panel(&self, title: &str, points: &[f64]) -> Panel {
+        let &Self { activation, label, ref function } = self;
         let own = |x| function(activation, x);
-        let original = entry.original.map(|original| {
+        let original = Entry::of(activation).original.map(|original| {
             Curve::of("", Ink::Muted, -REACH..=REACH, |x| function(original, x)).dashed(Dash::Dotted)
         });
         let inside = points.iter().filter(|x| x.abs() <= REACH);
-        framed(title, original.into_iter().chain([drawn(label, entry, own, REACH)]))
-            .with_all(dots(entry, own))
+        framed(title, original.into_iter().chain([drawn(label, activation, own, REACH)]))
+            .with_all(dots(activation, own))
             .with_all(inside.map(|&x| Dot::new("", Ink::Ink, (x, own(x)))))
     }
 
-    fn error(&self, title: &str, activation: Activation, original: Activation) -> Panel {
-        let error = |x| (self.function)(activation, x) - (self.function)(original, x);
-        framed(title, [drawn("error", self.entry, error, REACH)])
+    fn error(&self, title: &str, original: Activation) -> Panel {
+        let error = |x| (self.function)(self.activation, x) - (self.function)(original, x);
+        framed(title, [drawn("error", self.activation, error, REACH)])
     }
 }
 
@@ -95,9 +89,10 @@ fn framed(title: &str, curves: impl IntoIterator<Item = Curve>) -> Panel {
 }
 
 /// A curve, interrupted where it jumps.
-fn drawn(label: &str, entry: &Entry, function: impl Fn(f64) -> f64, reach: f64) -> Curve {
+fn drawn(label: &str, activation: Activation, function: impl Fn(f64) -> f64, reach: f64) -> Curve {
+    let entry = Entry::of(activation);
     let points = trace(entry.breaks, function, reach, 24.0);
-    Curve::through(label, entry.ink, points).dashed(entry.dash)
+    Curve::through(label, activation.into(), points).dashed(entry.dash)
 }
 
 /// Points of a function from `-reach` to `reach`, interrupted where it jumps.
@@ -125,11 +120,12 @@ pub(crate) fn trace(
 }
 
 /// Filled where the code's value is, open where the curve ends without it; at 0 in any case.
-fn dots(entry: &Entry, function: impl Fn(f64) -> f64) -> Vec<Dot> {
-    let jumps = among(entry.breaks, &function);
-    let mut dots = ends(&jumps, entry.ink);
+fn dots(activation: Activation, function: impl Fn(f64) -> f64) -> Vec<Dot> {
+    let jumps = among(Entry::of(activation).breaks, &function);
+    let ink = activation.into();
+    let mut dots = ends(&jumps, ink);
     if jumps.iter().all(|jump| jump.at != 0.0) {
-        dots.push(Dot::new(&short(function(0.0)), entry.ink, (0.0, function(0.0))));
+        dots.push(Dot::new(&short(function(0.0)), ink, (0.0, function(0.0))));
     }
     dots
 }
@@ -160,8 +156,7 @@ fn asymptotes(activation: Activation) -> Vec<Rule> {
 }
 
 fn dip(activation: Activation) -> Option<Dot> {
-    let entry = Entry::of(activation);
-    let at = entry.dips().then(|| bottom(activation))?;
+    let at = Entry::of(activation).dips().then(|| bottom(activation))?;
     let value = activation.value(at);
-    Some(Dot::new(&format!("({at:.2}, {value:.3})"), entry.ink, (at, value)))
+    Some(Dot::new(&format!("({at:.2}, {value:.3})"), activation.into(), (at, value)))
 }

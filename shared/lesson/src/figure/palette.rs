@@ -1,5 +1,6 @@
 //! The one palette of the book.
 
+use nn::Activation;
 use plotters::style::RGBColor;
 
 /// A colour by its role. The hues are those of Okabe and Ito (2008), which colour-blind readers can tell apart.
@@ -106,6 +107,26 @@ impl Ink {
     /// The role that a value stands for.
     pub(super) fn from_rgb(rgb: (u8, u8, u8)) -> Self {
         Self::ALL.into_iter().find(|ink| ink.light() == rgb).unwrap_or(Self::Ink)
+    }
+}
+
+/// The colour that an activation has in the whole book; kin share theirs, and a dash or a label tells them apart.
+impl From<Activation> for Ink {
+    fn from(activation: Activation) -> Self {
+        match activation {
+            Activation::Step { .. } => Self::Purple,
+            Activation::Linear => Self::Muted,
+            Activation::Sigmoid | Activation::HardSigmoid | Activation::LogSigmoid => Self::Vermillion,
+            Activation::Tanh => Self::Green,
+            Activation::Relu { .. } => Self::Blue,
+            Activation::LeakyRelu { .. } | Activation::PRelu { .. } | Activation::Softplus => Self::Sky,
+            Activation::Elu { .. } | Activation::Selu => Self::Orange,
+            Activation::Gelu
+            | Activation::GeluTanh
+            | Activation::Silu
+            | Activation::Mish
+            | Activation::HardSwish => Self::Yellow,
+        }
     }
 }
 
