@@ -77,10 +77,10 @@ fn gate_layers() -> Result<Vec<Check>, Error> {
     };
     let at = gates::inputs().to_vec();
     let mut checks = Vec::new();
-    for (name, layer) in gates::GATES {
+    for layer in gates::GATES {
         let formula = layer.backward(&gates::inputs(), &gates::upstream())?.to_vec();
         let measured = gradient(|x| received(layer, x), &at, STEP);
-        checks.push(Check { name: format!("{name} layer"), formula, measured });
+        checks.push(Check { name: format!("{} layer", layer.title()), formula, measured });
     }
     let learned = |slope: f64| received(Activation::PRelu { slope }, &at);
     let measured = vec![middle(learned, 0.25, STEP)];

@@ -8,13 +8,13 @@ use nn::layer::PRelu;
 use nn::{Activation, RELU};
 
 /// The layers of the table.
-pub(crate) const GATES: [(&str, Activation); 6] = [
-    ("step", Activation::Step { at_zero: 0.0 }),
-    ("linear", Activation::Linear),
-    ("sigmoid", Activation::Sigmoid),
-    ("tanh", Activation::Tanh),
-    ("ReLU", RELU),
-    ("leaky ReLU", Activation::LeakyRelu { slope: 0.01 }),
+pub(crate) const GATES: [Activation; 6] = [
+    Activation::Step { at_zero: 0.0 },
+    Activation::Linear,
+    Activation::Sigmoid,
+    Activation::Tanh,
+    RELU,
+    Activation::LeakyRelu { slope: 0.01 },
 ];
 
 pub(crate) fn inputs() -> Array1<f64> {
@@ -29,10 +29,10 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), nn::Error> {
     say.section("gates", "The same gradient through other layers");
     let columns = [("layer", "layer"), ("outputs", "outputs"), ("downstream", "gradient at the inputs")];
     let mut table = Table::new("gate-table", "Inputs 1.5 and -1, gradient 0.5 and 2 at the outputs", columns);
-    for (name, layer) in GATES {
+    for layer in GATES {
         let outputs = layer.forward(&inputs());
         let downstream = layer.backward(&inputs(), &upstream())?;
-        table = table.row([name.into(), Value::from(&outputs), Value::from(&downstream)]);
+        table = table.row([layer.title().into(), Value::from(&outputs), Value::from(&downstream)]);
     }
     say.table(table);
     say.figure(figure);

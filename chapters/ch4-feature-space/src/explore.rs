@@ -11,7 +11,7 @@ use crate::line::certificate;
 use crate::morph::Morph;
 use crate::plane::{Affine, Line, Network};
 use crate::separation::Verdict;
-use crate::settings::{LEAKY, RELU, hidden};
+use crate::settings::{ACTIVATIONS, RELU, hidden, named};
 use crate::trained::margin;
 use crate::training::{EPOCHS, cross_entropy_of};
 use lesson::Value;
@@ -41,8 +41,6 @@ const NUMBERS: [(&str, &str, f64); 9] = [
     ("w23", "w₂₃, h₂ to the output", 1.0),
     ("b13", "b₁₃, bias of the output", 0.0),
 ];
-
-const ACTIVATIONS: [Activation; 5] = [Activation::Linear, Activation::Sigmoid, Activation::Tanh, RELU, LEAKY];
 
 /// How far each number goes: a little further than training does.
 const REACH: f64 = 7.0;
@@ -76,8 +74,7 @@ fn controls() -> Controls {
 fn set(state: &State) -> (Morph, Line) {
     let [w11, w12, b11, w21, w22, b12, w13, w23, b13] = NUMBERS.map(|(name, ..)| state.number(name));
     let affine = Affine { w: [[w11, w12], [w21, w22]], b: [b11, b12] };
-    let chosen = ACTIVATIONS.into_iter().find(|activation| activation.name() == state.word("f"));
-    let activation = chosen.unwrap_or(Activation::Linear);
+    let activation = named(state.word("f")).unwrap_or(Activation::Linear);
     // Half way from z to z is z again, but not to the last bit.
     let share = if activation == Activation::Linear { 1.0 } else { state.number("morph") };
     (Morph { hidden: hidden(affine, activation), share }, Line { w: [w13, w23], b: b13 })

@@ -4,7 +4,7 @@ use crate::affine::margin_or_none;
 use crate::curves::Curves;
 use crate::grid::{self, share};
 use crate::plane::{Affine, Line, Network, Point};
-use crate::scene::{Window, inputs, separated, spoken};
+use crate::scene::{Window, inputs, separated};
 use crate::settings::{FOLDED, LEAKY, RELU, TURNED, hidden};
 use lesson::{Figure, Lesson, Table};
 use nn::Activation;
@@ -108,6 +108,6 @@ fn figure(line: Line, at_origin: f64) -> Figure {
             100.0 * at_origin
         ),
     )
-    .panel(separated(&hidden, line, &Window::of(&hidden), spoken(RELU)))
-    .panel(inputs(&network, spoken(RELU), RELU.into(), ""))
+    .panel(separated(&hidden, line, &Window::of(&hidden), RELU.title()))
+    .panel(inputs(&network, RELU.title(), RELU.into(), ""))
 }

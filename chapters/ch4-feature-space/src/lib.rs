@@ -75,10 +75,7 @@ fn weight(text: &str) -> Result<f64, String> {
 }
 
 fn activation(text: &str) -> Result<Activation, String> {
-    let choices =
-        [Activation::Linear, Activation::Sigmoid, Activation::Tanh, settings::RELU, settings::LEAKY];
-    let chosen = choices.into_iter().find(|choice| choice.name() == text);
-    chosen.ok_or_else(|| "it takes linear, sigmoid, tanh, relu or leaky-relu".into())
+    settings::named(text).ok_or_else(|| "it takes linear, sigmoid, tanh, relu or leaky-relu".into())
 }
 
 impl Subject for FeatureSpace {

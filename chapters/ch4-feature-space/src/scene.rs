@@ -5,7 +5,6 @@ use crate::curves::Curves;
 use crate::grid;
 use crate::plane::{Hidden, Line, Network, Point, cross, from_to, length};
 use lesson::figure::{Area, Axis, Curve, Dash, Ink, Mesh, Panel, Scatter};
-use nn::Activation;
 use nn::elementary::max;
 
 /// A panel's plot is this much wider than high, so boxes of this shape show squares as squares.
@@ -63,15 +62,6 @@ impl Window {
     /// How high it is.
     pub fn height(&self) -> f64 {
         self.high[1] - self.low[1]
-    }
-}
-
-/// A function's name as prose has it.
-pub fn spoken(activation: Activation) -> &'static str {
-    match activation {
-        Activation::Relu { .. } => "ReLU",
-        Activation::LeakyRelu { .. } => "leaky ReLU",
-        other => other.name(),
     }
 }
 

@@ -9,6 +9,14 @@ pub use nn::RELU;
 pub const LEAK: f64 = 0.1;
 /// Leaky ReLU.
 pub const LEAKY: Activation = Activation::LeakyRelu { slope: LEAK };
+/// What may bend the plane, and what leaves it flat.
+pub const ACTIVATIONS: [Activation; 5] =
+    [Activation::Linear, Activation::Sigmoid, Activation::Tanh, RELU, LEAKY];
+
+/// The one of them that has this name.
+pub fn named(name: &str) -> Option<Activation> {
+    ACTIVATIONS.into_iter().find(|activation| activation.name() == name)
+}
 
 /// Question 1 at its end: sheared, mirrored, moved, sheared again.
 pub const FIRST: Affine = Affine { w: [[-1.0, 1.0], [1.0, 1.0]], b: [1.0, 0.0] };

@@ -2,7 +2,7 @@
 
 use crate::curves::Curves;
 use crate::plane::{Line, Network};
-use crate::scene::{Window, inputs, separated, spoken};
+use crate::scene::{Window, inputs, separated};
 use crate::settings::{LEAKY, RELU};
 use crate::training::{Recipe, cross_entropy, samples, trained};
 use lesson::figure::Ink;
@@ -115,7 +115,7 @@ fn puzzle(networks: &Networks) -> Figure {
 fn key(networks: &Networks) -> Figure {
     let names: Vec<String> = PUZZLE
         .into_iter()
-        .map(|(name, place)| format!("{name} is {}", spoken(networks[place][SHOWN].hidden.activation)))
+        .map(|(name, place)| format!("{name} is {}", networks[place][SHOWN].hidden.activation.title()))
         .collect();
     let figure = Figure::new(
         "key",

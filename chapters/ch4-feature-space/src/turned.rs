@@ -4,7 +4,7 @@ use crate::affine::{largest_gap, margin_or_none};
 use crate::curves::Curves;
 use crate::grid::{self, range};
 use crate::plane::{Line, Network};
-use crate::scene::{Window, inputs, separated, spoken};
+use crate::scene::{Window, inputs, separated};
 use crate::search::Sliders;
 use crate::separation::Verdict;
 use crate::settings::{TURNED, hidden};
@@ -93,7 +93,7 @@ fn figure(found: &[Found]) -> Figure {
             Activation::Sigmoid => Window::UNIT,
             _ => Window::around(&[[-1.0, -1.0], [1.0, 1.0]]),
         };
-        let name = spoken(found.activation);
+        let name = found.activation.title();
         figure.panel(separated(&hidden, line, &window, name)).panel(inputs(
             &Network { hidden, line },
             name,

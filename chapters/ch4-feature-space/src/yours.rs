@@ -2,7 +2,7 @@
 
 use crate::curves::Curves;
 use crate::plane::{Affine, Hidden, Line, Network};
-use crate::scene::{Window, inputs, separated, spoken};
+use crate::scene::{Window, inputs, separated};
 use crate::separation::Verdict;
 use crate::training::{Recipe, cross_entropy, samples, trained};
 use lesson::{Figure, Lesson};
@@ -52,7 +52,7 @@ fn network(network: &Network, curves: &Curves, say: &mut Lesson) {
     say.value("your-singular", "singular values", affine.singular_values());
     say.value("your-line", "w13 w23 b13", [line.w[0], line.w[1], line.b]);
     say.value("your-right", "points right, of 2000", curves.right(network));
-    let name = spoken(*activation);
+    let name = activation.title();
     say.figure(|| { Figure::new(
             "your-plane",
             "Left: the plane as your hidden layer bends it, with your line. Right: your line seen from the input plane.",

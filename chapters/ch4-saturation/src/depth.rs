@@ -1,6 +1,6 @@
 //! Whole layers: the gradient that reaches each of them, for four activations and three initial scales.
 
-use crate::inks::{FOUR, ink, name};
+use crate::inks::{FOUR, ink};
 use crate::network::{Signals, Start, signals};
 use lesson::figure::{Axis, Curve, Panel};
 use lesson::{Figure, Lesson, Table, Value, scientific};
@@ -63,7 +63,7 @@ fn arrivals(name: &str, caption: &str, grid: &[Vec<Signals>], of: impl Fn(&Signa
         [("activation", "activation"), ("glorot", "scale 1"), ("he", "scale √2"), ("large", "scale 3")];
     let row = |(index, &activation): (usize, &Activation)| {
         let sizes = grid.iter().map(|signals| Value::from(of(&signals[index])));
-        [crate::inks::name(activation).into()].into_iter().chain(sizes).collect::<Vec<_>>()
+        [activation.title().into()].into_iter().chain(sizes).collect::<Vec<_>>()
     };
     Table::new(name, caption, columns).rows(FOUR.iter().enumerate().map(row))
 }
@@ -103,7 +103,7 @@ fn figure(grid: &[Vec<Signals>]) -> Figure {
     let panel = |((scale, _), signals): ((&str, f64), &Vec<Signals>)| {
         let curve = |(&activation, signals): (&Activation, &Signals)| {
             let (ink, dash) = ink(activation);
-            Curve::through(name(activation), ink, layers(&signals.gradients)).dashed(dash)
+            Curve::through(activation.title(), ink, layers(&signals.gradients)).dashed(dash)
         };
         Panel::new(
             layer_axis(DEPTH),

@@ -1,6 +1,6 @@
 //! One unit that one step too large pushes out of reach, and what brings a leaky one back.
 
-use crate::inks::{FOUR, ink, name};
+use crate::inks::{FOUR, ink};
 use lesson::figure::{Axis, Curve, Dash, Panel};
 use lesson::{Figure, Lesson, Table, Value};
 use nn::elementary::log10;
@@ -120,7 +120,7 @@ fn figure(dead: Unit) -> Figure {
         .with(walk("leaky 0.01", leaky(0.01), 1500, 5, &z))
         .with(walk("leaky 0.1", leaky(0.1), 700, 1, &z));
     let losses = Panel::new(steps(), Axis::powers_of_ten("loss", -7.0..=1.0, 2))
-        .with(walk(name(RELU), RELU, 1500, 10, &loss(RELU)))
+        .with(walk(RELU.title(), RELU, 1500, 10, &loss(RELU)))
         .with(walk("leaky 0.01", leaky(0.01), 1380, 1, &loss(leaky(0.01))))
         .with(walk("leaky 0.1", leaky(0.1), 150, 1, &loss(leaky(0.1))));
     let caption = format!(

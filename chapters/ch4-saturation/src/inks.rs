@@ -16,16 +16,3 @@ pub(crate) fn ink(activation: Activation) -> (Ink, Dash) {
     };
     (activation.into(), dash)
 }
-
-/// The name of an activation as figures and tables write it.
-pub(crate) fn name(activation: Activation) -> &'static str {
-    match activation {
-        Activation::Relu { .. } => "ReLU",
-        Activation::LeakyRelu { .. } => "leaky ReLU",
-        Activation::Elu { .. } => "ELU",
-        Activation::Selu => "SELU",
-        Activation::Gelu => "GELU",
-        Activation::Silu => "SiLU",
-        other => other.name(),
-    }
-}

@@ -1,7 +1,7 @@
 //! The reader's own network: what arrives at each of its layers.
 
 use crate::depth::{layer_axis, layers};
-use crate::inks::{ink, name};
+use crate::inks::ink;
 use crate::network::{Signals, Start, signals};
 use crate::options::described;
 use lesson::figure::{Axis, Curve, Panel};
@@ -62,7 +62,7 @@ fn figure(start: Start, signals: &Signals) -> Option<Figure> {
     let every = ((high - low) / 5.0).ceil() as i32;
     let (ink, dash) = ink(start.activation);
     let panel = Panel::new(layer_axis(start.depth), Axis::powers_of_ten("gradient", low..=high, every))
-        .with(Curve::through(name(start.activation), ink, layers(&signals.gradients)).dashed(dash));
+        .with(Curve::through(start.activation.title(), ink, layers(&signals.gradients)).dashed(dash));
     let caption = format!(
         "How much of a gradient of size 1, sent to the last layer, reaches each layer? {}.",
         described(start)

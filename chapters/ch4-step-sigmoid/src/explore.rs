@@ -25,7 +25,7 @@ const STEEPEST: f64 = 1.0;
 const DEEPEST: f64 = 3.0;
 
 fn controls() -> Controls {
-    let all = || Activation::ALL.into_iter().map(|f| (f.name(), Entry::of(f).title));
+    let all = || Activation::ALL.into_iter().map(|f| (f.name(), f.title()));
     let conventions = || [("0", "0"), ("0.5", "1/2"), ("1", "1")];
     let chosen = |name: &'static str| ["f", "g"].map(|choice| (choice, name));
     Controls::new()
@@ -96,8 +96,8 @@ impl Member {
     /// Its name; beside another of its colour it needs its look as well.
     fn label(&self) -> String {
         match self.dash {
-            Dash::Solid => self.entry.title.to_owned(),
-            _ => format!("{}, dashed", self.entry.title),
+            Dash::Solid => self.f.title().to_owned(),
+            _ => format!("{}, dashed", self.f.title()),
         }
     }
 
@@ -163,7 +163,7 @@ fn view(state: &State) -> View {
         .panel(value_panel)
         .panel(panel("f′(x), its slope", SLOPE, &members, x, reach, slopes))
         .panels(g.as_ref().and_then(|g| error(&f, g, x, reach)))
-        .read_out(f.entry.title, f.formula())
+        .read_out(f.f.title(), f.formula())
         .read_out("x", x)
         .read_out("value", y)
         .read_out("slope", slope)
@@ -172,7 +172,7 @@ fn view(state: &State) -> View {
     if let Some(g) = &g {
         let (other, other_slope): (f64, f64) = (g.f.value(x), g.f.slope(x));
         view = view
-            .read_out(format!("beside it, {}", g.entry.title), g.formula())
+            .read_out(format!("beside it, {}", g.f.title()), g.formula())
             .read_out("its value", other)
             .read_out("its slope", other_slope)
             .read_out("difference of the values", y - other)
@@ -199,7 +199,7 @@ fn error(f: &Member, g: &Member, x: f64, reach: f64) -> Option<Panel> {
         Axis::new("x", -reach..=reach),
         Axis::new("difference of the values", -1.25 * most..=1.25 * most),
     );
-    let label = format!("{} less {}", f.entry.title, g.entry.title);
+    let label = format!("{} less {}", f.f.title(), g.f.title());
     let panel = panel.with(Curve::through(&label, Ink::Orange, points));
     let here = (x.abs() <= reach).then(|| Dot::new("", Ink::Ink, (x, difference(x))));
     Some(panel.with_all(here).with_all(beyond(x, reach, difference)))
@@ -271,13 +271,13 @@ fn windows(members: &[&Member], reach: f64) -> (RangeInclusive<f64>, RangeInclus
 
 /// The state in words.
 fn says(f: &Member, g: Option<&Member>, x: f64, inside: bool, same: bool) -> String {
-    let title = f.entry.title;
+    let title = f.f.title();
     let (y, slope): (f64, f64) = (f.f.value(x), f.f.slope(x));
     let mut says = format!("{title}: at x = {}, value {} and slope {}.", about(x), about(y), about(slope));
     says += &here(f, x, y, slope);
     if let Some(g) = g {
         let (other, steep): (f64, f64) = (g.f.value(x), g.f.slope(x));
-        says += &format!(" {}: value {} and slope {}.", g.entry.title, about(other), about(steep));
+        says += &format!(" {}: value {} and slope {}.", g.f.title(), about(other), about(steep));
     } else if same {
         says += " It is compared with itself.";
     }
@@ -362,7 +362,7 @@ mod tests {
     #[test]
     fn every_activation_is_drawn_to_the_last_bit() {
         for f in Activation::ALL {
-            let title = Entry::of(f).title;
+            let title = f.title();
             let view = shown(&format!("f={}&g=none&x=1.25", f.name()));
             assert_eq!(read(&view, "value"), f.value(1.25_f64).into(), "{title}");
             assert_eq!(read(&view, "slope"), f.slope(1.25_f64).into(), "{title}");

@@ -13,8 +13,7 @@ pub(crate) fn tell(function: Option<Activation>, at: &[f64], say: &mut Lesson) {
     say.section("yours", "Your points");
     match function {
         Some(activation) => {
-            let entry = Entry::of(activation);
-            say.value("your-formula", entry.title, entry.formula);
+            say.value("your-formula", activation.title(), Entry::of(activation).formula);
             say.table(values_at(&[activation], points));
             say.figure(|| portrait(activation, at));
         }

@@ -3,7 +3,6 @@
 use super::picture::Shown;
 use crate::morph::Morph;
 use crate::plane::Line;
-use crate::scene::spoken;
 use crate::separation::Verdict;
 use crate::trained::margin;
 use lesson::scientific;
@@ -13,13 +12,13 @@ use nn::Activation;
 pub(super) fn named(activation: Activation) -> String {
     match activation {
         Activation::LeakyRelu { slope } => format!("leaky ReLU, slope {slope}"),
-        other => spoken(other).to_owned(),
+        other => other.title().to_owned(),
     }
 }
 
 /// Which picture of the plane it is.
 pub(super) fn title(layer: Morph) -> String {
-    let name = spoken(layer.hidden.activation);
+    let name = layer.hidden.activation.title();
     match layer.share {
         share if share < 1.0 => format!("{} of the way to {name}", short(share)),
         _ => name.to_owned(),
@@ -51,7 +50,7 @@ fn map(layer: &Morph) -> String {
     let name = match layer.hidden.activation {
         Activation::Linear => return format!("{sheet}, and no activation follows. "),
         Activation::Sigmoid => "the sigmoid",
-        activation => spoken(activation),
+        activation => activation.title(),
     };
     match layer.share {
         1.0 => format!("{sheet}, then comes {name}. "),

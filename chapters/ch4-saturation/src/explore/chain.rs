@@ -1,8 +1,8 @@
 //! One unit a layer: what is left of a small push, layer by layer, and at which slopes.
 
-use super::{HIGHEST, LOWEST, choices, chosen, dot, line, setting, short};
+use super::{HIGHEST, LOWEST, choices, dot, line, setting, short};
 use crate::chain::chain;
-use crate::inks::{ink, name};
+use crate::inks::ink;
 use lesson::Explorable;
 use lesson::explore::{Controls, Preset, State, View};
 use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Mark, Panel, Rule, Scatter, Side};
@@ -60,7 +60,7 @@ fn units(f: Activation, weight: f64, x: f64) -> impl Iterator<Item = (f64, f64)>
 fn view(state: &State) -> View {
     let x = state.number("x");
     let depth = state.number("depth").round() as usize;
-    let f = chosen(state.word("f")).unwrap_or(Activation::Sigmoid);
+    let f = Activation::named(state.word("f")).unwrap_or(Activation::Sigmoid);
     let weight = state.number("w");
     let walked: Vec<(f64, f64)> = units(f, weight, x).take(depth).collect();
     let lost =
@@ -82,7 +82,7 @@ fn view(state: &State) -> View {
 }
 
 fn says(f: Activation, (weight, x): (f64, f64), depth: usize, slope: f64, lost: Option<usize>) -> String {
-    let name = name(f);
+    let name = f.title();
     let weighted =
         if weight == 1.0 { String::new() } else { format!(" with a weight of {}", setting(weight)) };
     let chain = match depth {
@@ -115,7 +115,7 @@ fn slopes(f: Activation, x: f64, walked: &[(f64, f64)]) -> Panel {
     let later: Vec<(f64, f64)> = walked[1..].iter().filter_map(inside).collect();
     let mut panel = Panel::new(
         Axis::new("pre-activation", -REACH - 0.5..=REACH + 0.5),
-        Axis::new(&format!("slope of {}", name(f)), -0.3..=1.3),
+        Axis::new(&format!("slope of {}", f.title()), -0.3..=1.3),
     )
     .with(Curve::through("", ink, graph(f)).dashed(dash))
     .with(Rule { label: String::new(), ink: Ink::Muted, side: Side::X, at: x });
@@ -153,7 +153,7 @@ fn products(f: Activation, walked: &[(f64, f64)], lost: Option<usize>) -> Panel 
     points.extend((1..).zip(walked).map(|(layer, unit)| (f64::from(layer), log10(unit.1.abs()))));
     let first = lost.and_then(|layer| points.get(layer)).and_then(|&at| dot("", Ink::Ink, at));
     let end = ending(&points, ink);
-    line(panel, name(f), (ink, dash), points).with_all(first.map(Dot::open)).with_all(end)
+    line(panel, f.title(), (ink, dash), points).with_all(first.map(Dot::open)).with_all(end)
 }
 
 /// Where the slope becomes exactly 0, of which no axis of powers of ten has a place: a fall to its lower end.

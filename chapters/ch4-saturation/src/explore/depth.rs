@@ -1,8 +1,8 @@
 //! A whole network before training: what reaches each layer, and who is silent.
 
-use super::{HIGHEST, LOWEST, choices, chosen, count, line, setting, short};
+use super::{HIGHEST, LOWEST, choices, count, line, setting, short};
 use crate::depth::layers;
-use crate::inks::{ink, name};
+use crate::inks::ink;
 use crate::network::{Numbers, Signals, Start};
 use crate::yours::ratio;
 use lesson::explore::{Controls, Explore, Preset, State, View};
@@ -124,7 +124,7 @@ impl Explore for Memory {
         let depth = state.number("depth").round() as usize;
         let seed = state.whole("seed");
         let scale = state.number("scale");
-        let activations = [chosen(state.word("f")), chosen(state.word("g"))];
+        let activations = ["f", "g"].map(|control| Activation::named(state.word(control)));
         let mut runs: Vec<Run> = Vec::new();
         for activation in activations.into_iter().flatten() {
             if runs.first().is_some_and(|run| run.activation == activation) {
@@ -157,7 +157,7 @@ impl Explore for Memory {
             .read_out("share of outputs that are 0", zeros)
             .read_out("units that are 0 for all samples", format!("{silent} of {}", depth * WIDTH));
         for other in second {
-            let name = name(other.activation);
+            let name = other.activation.title();
             view = view.read_out(format!("{name}: gradient at layer 1"), other.first());
             if let Some(factor) = other.factor() {
                 view = view.read_out(format!("{name}: factor a layer"), factor);
@@ -182,15 +182,15 @@ fn says(run: &Run, second: Option<&Run>, depth: usize, scale: f64) -> String {
         sentence += &format!(
             " {:.0} percent of {}'s units are saturated: their slope is below 1 percent of the steepest.",
             100.0 * mean(flat),
-            name(run.activation)
+            run.activation.title()
         );
     } else if zeros == 0.0 {
-        sentence += &format!(" No output of {} is exactly 0.", name(run.activation));
+        sentence += &format!(" No output of {} is exactly 0.", run.activation.title());
     } else {
         sentence += &format!(
             " {:.0} percent of {}'s outputs are exactly 0, and {silent} of {} are 0 for all {SAMPLES} samples.",
             100.0 * zeros,
-            name(run.activation),
+            run.activation.title(),
             count(depth * WIDTH, "unit")
         );
     }
@@ -202,7 +202,7 @@ fn says(run: &Run, second: Option<&Run>, depth: usize, scale: f64) -> String {
 
 /// What arrives at the first layer.
 fn arrives(run: &Run) -> String {
-    let (name, first) = (name(run.activation), short(run.first()));
+    let (name, first) = (run.activation.title(), short(run.first()));
     match run.factor() {
         _ if run.first() == 0.0 => format!("{name}: nothing of it reaches layer 1"),
         None => format!("{name}: {first} times as much gets through"),
@@ -228,7 +228,8 @@ fn outside(run: &Run) -> String {
         (layers(&|size| !size.is_finite()), "more than a number can hold"),
     ] {
         if layers > 0 {
-            said += &format!(" {}: {layers} of {} layers get {what}.", name(run.activation), gradients.len());
+            said +=
+                &format!(" {}: {layers} of {} layers get {what}.", run.activation.title(), gradients.len());
         }
     }
     said
@@ -249,7 +250,7 @@ fn gradients(runs: &[Run]) -> Panel {
         at: 0.0,
     });
     runs.iter().fold(panel, |panel, run| {
-        line(panel, name(run.activation), (run.ink, run.dash), layers(&run.signals.gradients).collect())
+        line(panel, run.activation.title(), (run.ink, run.dash), layers(&run.signals.gradients).collect())
     })
 }
 
@@ -257,7 +258,7 @@ fn gradients(runs: &[Run]) -> Panel {
 fn census(runs: &[Run]) -> Panel {
     let mut panel = Panel::new(layer_axis(), Axis::new("share in percent", -4.0..=108.0));
     for (index, run) in runs.iter().enumerate() {
-        let name = name(run.activation);
+        let name = run.activation.title();
         let percent = |of: &dyn Fn(usize) -> f64| -> Vec<(f64, f64)> {
             (0..run.signals.zeros.len()).map(|layer| ((layer + 1) as f64, 100.0 * of(layer))).collect()
         };

@@ -6,7 +6,6 @@ mod depth;
 pub(crate) use chain::CHAIN;
 pub(crate) use depth::DEPTH;
 
-use crate::inks::name;
 use lesson::Value;
 use lesson::figure::{Curve, Dash, Dot, Ink, Panel};
 use nn::{Activation, RELU};
@@ -30,12 +29,7 @@ const CHOICE: [Activation; 9] = [
 
 /// The activations as a control offers them.
 fn choices() -> impl Iterator<Item = (&'static str, &'static str)> {
-    CHOICE.into_iter().map(|activation| (activation.name(), name(activation)))
-}
-
-/// The activation that a control names, if it names one.
-fn chosen(word: &str) -> Option<Activation> {
-    CHOICE.into_iter().find(|activation| activation.name() == word)
+    CHOICE.into_iter().map(|activation| (activation.name(), activation.title()))
 }
 
 /// A number as the sentence has it: with three digits, and without an exponent where it is short.

@@ -7,7 +7,6 @@ use super::entry::{End, Entry, Range};
 
 /// What most entries have in common.
 const COMMON: Entry = Entry {
-    title: "",
     dash: Dash::Solid,
     formula: "",
     question: "",
@@ -19,7 +18,6 @@ const COMMON: Entry = Entry {
 };
 
 pub(super) const STEP: Entry = Entry {
-    title: "step",
     formula: "1 if x > 0, else 0",
     question: "Does it say more than yes or no?",
     range: Range::TwoValues,
@@ -30,7 +28,6 @@ pub(super) const STEP: Entry = Entry {
 };
 
 pub(super) const LINEAR: Entry = Entry {
-    title: "linear",
     formula: "x",
     question: "What if nothing is done?",
     cost: "nothing",
@@ -39,7 +36,6 @@ pub(super) const LINEAR: Entry = Entry {
 };
 
 pub(super) const SIGMOID: Entry = Entry {
-    title: "sigmoid",
     formula: "1 / (1 + e⁻ˣ)",
     question: "How does any number become a share of 1?",
     cost: "an exponential, an addition, a division",
@@ -48,7 +44,6 @@ pub(super) const SIGMOID: Entry = Entry {
 };
 
 pub(super) const TANH: Entry = Entry {
-    title: "tanh",
     formula: "(eˣ − e⁻ˣ) / (eˣ + e⁻ˣ)",
     question: "How does any number become one between −1 and 1?",
     cost: "an exponential less 1, an addition, a division",
@@ -57,7 +52,6 @@ pub(super) const TANH: Entry = Entry {
 };
 
 pub(super) const RELU: Entry = Entry {
-    title: "ReLU",
     formula: "max(0, x)",
     question: "How little bend is enough?",
     range: Range::Between(End::Attained, End::Limit),
@@ -68,7 +62,6 @@ pub(super) const RELU: Entry = Entry {
 };
 
 pub(super) const LEAKY_RELU: Entry = Entry {
-    title: "leaky ReLU",
     formula: "x if x > 0, else 0.01 x",
     question: "What if the left side leaks a little?",
     breaks: &[0.0],
@@ -78,7 +71,6 @@ pub(super) const LEAKY_RELU: Entry = Entry {
 };
 
 pub(super) const PRELU: Entry = Entry {
-    title: "PReLU",
     dash: Dash::Dashed,
     formula: "x if x > 0, else a x, a learned (from 0.25)",
     question: "What if the network chooses the leak?",
@@ -89,7 +81,6 @@ pub(super) const PRELU: Entry = Entry {
 };
 
 pub(super) const ELU: Entry = Entry {
-    title: "ELU",
     formula: "x if x > 0, else eˣ − 1",
     question: "What if the left side bends to a floor?",
     cost: "a comparison, an exponential less 1",
@@ -98,7 +89,6 @@ pub(super) const ELU: Entry = Entry {
 };
 
 pub(super) const SELU: Entry = Entry {
-    title: "SELU",
     dash: Dash::Dashed,
     formula: "1.0507 x if x > 0, else 1.7581 (eˣ − 1)",
     question: "Which scale keeps a signal's mean and variance?",
@@ -109,7 +99,6 @@ pub(super) const SELU: Entry = Entry {
 };
 
 pub(super) const GELU: Entry = Entry {
-    title: "GELU",
     formula: "x Φ(x), Φ the normal distribution",
     question: "What if a gate opens with the normal distribution?",
     range: Range::Between(End::Dip, End::Limit),
@@ -119,7 +108,6 @@ pub(super) const GELU: Entry = Entry {
 };
 
 pub(super) const GELU_TANH: Entry = Entry {
-    title: "GELU by tanh",
     dash: Dash::Dashed,
     formula: "½x (1 + tanh(0.7979 (x + 0.044715 x³)))",
     question: "Does a cheaper GELU do?",
@@ -131,7 +119,6 @@ pub(super) const GELU_TANH: Entry = Entry {
 };
 
 pub(super) const SILU: Entry = Entry {
-    title: "SiLU",
     formula: "x sigmoid(x)",
     question: "What if the sigmoid is the gate?",
     range: Range::Between(End::Dip, End::Limit),
@@ -141,7 +128,6 @@ pub(super) const SILU: Entry = Entry {
 };
 
 pub(super) const SOFTPLUS: Entry = Entry {
-    title: "softplus",
     formula: "ln(1 + eˣ)",
     question: "What is a ReLU with a rounded corner?",
     cost: "an exponential, a logarithm",
@@ -150,7 +136,6 @@ pub(super) const SOFTPLUS: Entry = Entry {
 };
 
 pub(super) const MISH: Entry = Entry {
-    title: "Mish",
     formula: "x tanh(ln(1 + eˣ))",
     question: "What if the gate is tanh of softplus?",
     range: Range::Between(End::Dip, End::Limit),
@@ -160,7 +145,6 @@ pub(super) const MISH: Entry = Entry {
 };
 
 pub(super) const HARD_SIGMOID: Entry = Entry {
-    title: "hard sigmoid",
     dash: Dash::Dashed,
     formula: "(x + 3) / 6, cut off at 0 and 1",
     question: "Does a sigmoid drawn with a ruler do?",
@@ -172,7 +156,6 @@ pub(super) const HARD_SIGMOID: Entry = Entry {
 };
 
 pub(super) const HARD_SWISH: Entry = Entry {
-    title: "hard swish",
     dash: Dash::Dashed,
     formula: "x times the hard sigmoid",
     question: "Does a SiLU without an exponential do?",
@@ -184,7 +167,6 @@ pub(super) const HARD_SWISH: Entry = Entry {
 };
 
 pub(super) const LOG_SIGMOID: Entry = Entry {
-    title: "log-sigmoid",
     dash: Dash::Dotted,
     formula: "ln sigmoid(x)",
     question: "What is the logarithm of a share?",

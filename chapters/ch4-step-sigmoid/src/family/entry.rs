@@ -8,8 +8,6 @@ use crate::search::first;
 
 /// What the gallery knows of an activation that cannot be computed from it.
 pub(crate) struct Entry {
-    /// The name in prose.
-    pub title: &'static str,
     /// The second cue, where a colour is shared.
     pub dash: Dash,
     /// Its formula, in a line.

@@ -14,14 +14,14 @@ pub(crate) const REACH: f64 = 5.0;
 
 /// The picture of an activation, with further dots at the reader's points.
 pub(crate) fn portrait(activation: Activation, points: &[f64]) -> Figure {
-    let entry = Entry::of(activation);
-    let label = format!("slope of {}", entry.title);
-    let value = Aspect { activation, label: entry.title, function: |f: Activation, x: f64| f.value(x) };
+    let title = activation.title();
+    let label = format!("slope of {title}");
+    let value = Aspect { activation, label: title, function: |f: Activation, x: f64| f.value(x) };
     let slope = Aspect { activation, label: &label, function: |f: Activation, x: f64| f.slope(x) };
     let figure = Figure::new(activation.name(), caption(activation))
         .panel(value.panel("f(x)", points).with_all(asymptotes(activation)).with_all(dip(activation)))
         .panel(slope.panel("f′(x), its slope", points));
-    match entry.original {
+    match Entry::of(activation).original {
         Some(original) => figure
             .panel(value.error("error of the value", original))
             .panel(slope.error("error of the slope", original)),
@@ -31,7 +31,7 @@ pub(crate) fn portrait(activation: Activation, points: &[f64]) -> Figure {
 
 /// The curve of an activation, from `-reach` to `reach`.
 pub(crate) fn curve(activation: Activation, reach: f64) -> Curve {
-    drawn(Entry::of(activation).title, activation, |x| activation.value(x), reach)
+    drawn(activation.title(), activation, |x| activation.value(x), reach)
 }
 
 fn caption(activation: Activation) -> String {
@@ -40,14 +40,15 @@ fn caption(activation: Activation) -> String {
     let range = range(activation).replace(' ', "\u{a0}");
     let mut caption = format!(
         "{} Left: {}, {}. Its range is {range}, its value at 0 is {value}. Right: its slope, which at 0 is {slope}.",
-        entry.question, entry.title, entry.formula
+        entry.question,
+        activation.title(),
+        entry.formula
     );
     if !entry.breaks.is_empty() {
         caption += " Where a convention decides, the filled dot is what the code returns.";
     }
     if let Some(original) = entry.original {
-        let original = Entry::of(original).title;
-        caption += &format!(" Below: how far both are from those of {original}, dotted above.");
+        caption += &format!(" Below: how far both are from those of {}, dotted above.", original.title());
     }
     caption
 }

@@ -262,6 +262,26 @@ impl Activation {
         }
     }
 
+    /// The name that prose has for it.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Relu { .. } => "ReLU",
+            Self::LeakyRelu { .. } => "leaky ReLU",
+            Self::PRelu { .. } => "PReLU",
+            Self::Elu { .. } => "ELU",
+            Self::Selu => "SELU",
+            Self::Gelu => "GELU",
+            Self::GeluTanh => "GELU by tanh",
+            Self::Silu => "SiLU",
+            Self::Mish => "Mish",
+            Self::HardSigmoid => "hard sigmoid",
+            Self::HardSwish => "hard swish",
+            Self::LogSigmoid => "log-sigmoid",
+            Self::Step { .. } | Self::Linear | Self::Sigmoid | Self::Tanh | Self::Softplus => self.name(),
+        }
+    }
+
     /// The member of [`ALL`](Self::ALL) with this [`name`](Self::name).
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
