@@ -7,6 +7,7 @@ use crate::plane::Affine;
 use crate::scene::{Window, bent};
 use crate::settings::{OPENED, RELU, hidden, slid};
 use lesson::{Figure, Lesson, Table};
+use nn::search::first;
 
 pub(crate) fn tell(say: &mut Lesson) {
     let image = hidden(OPENED, RELU).bend_all(&grid::points());
@@ -39,12 +40,7 @@ pub(crate) fn tell(say: &mut Lesson) {
 
 /// The bias at which three quarters of the square are folded, by halving.
 pub(crate) fn three_quarters() -> f64 {
-    let (mut less, mut more) = (0.0, -3.0);
-    for _ in 0..60 {
-        let middle = (less + more) / 2.0;
-        *(if folded_area(&slid(middle), 0) < 0.75 { &mut less } else { &mut more }) = middle;
-    }
-    more
+    first(0.0, -3.0, |bias| folded_area(&slid(bias), 0) >= 0.75)
 }
 
 fn figure() -> Figure {

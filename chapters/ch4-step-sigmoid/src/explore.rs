@@ -2,13 +2,13 @@
 
 use crate::family::{Entry, Jump, REACH, among, bottom, ends, short, trace};
 use crate::forgets::first_one;
-use crate::search::first;
 use crate::tanh::crossing;
 use lesson::explore::{Controls, Preset, State, View};
 use lesson::figure::{Arrow, Axis, Curve, Dash, Dot, Ink, Mesh, Panel, Rule, Side};
 use lesson::{Explorable, scientific};
 use nn::Activation;
 use nn::elementary::{max, min};
+use nn::search::first;
 use std::ops::RangeInclusive;
 
 pub(crate) const GALLERY: Explorable = Explorable::new(

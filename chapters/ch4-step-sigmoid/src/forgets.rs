@@ -3,10 +3,10 @@
 use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Panel};
 use lesson::{Figure, Lesson, Table, Value};
 use nn::elementary::{ln, log10};
+use nn::search::first;
 use nn::{Activation, Real};
 
 use crate::family::CLASSICS;
-use crate::search::first;
 use crate::sigmoid::textbook;
 
 pub(crate) fn tell(say: &mut Lesson) {

@@ -6,7 +6,6 @@ mod family;
 mod forgets;
 mod neuron;
 mod relu;
-mod search;
 mod sigmoid;
 mod step;
 mod tanh;

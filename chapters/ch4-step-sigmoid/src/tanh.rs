@@ -4,8 +4,7 @@ use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Panel, Rule, Scatter, Side};
 use lesson::{Figure, Lesson, Table, Value, scientific};
 use nn::Activation;
 use nn::elementary::{exp, log10, powf};
-
-use crate::search::first;
+use nn::search::first;
 
 // ANCHOR: naive
 /// tanh as a survey prints it.

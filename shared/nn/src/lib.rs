@@ -20,6 +20,7 @@ pub mod optimiser;
 mod product;
 pub mod random;
 mod real;
+pub mod search;
 mod sequential;
 mod softmax;
 mod sum;

@@ -11,6 +11,7 @@ use lesson::explore::{State, View};
 use lesson::figure::{Dash, Ink};
 use ndarray::array;
 use nn::layer::Dense;
+use nn::search::first;
 use nn::{Activation, Error, RELU};
 
 /// A neuron, and what follows it.
@@ -269,22 +270,15 @@ fn corners_of_curve(layers: &[Layer]) -> Vec<f64> {
     let mut corners = Vec::new();
     for (place, layer) in layers.iter().enumerate().filter(|(_, layer)| layer.then == Some(RELU)) {
         let is_on = |x: f64| layer.sum(passed(&layers[..place], x).0) > 0.0;
-        let (mut low, mut high) = (-REACH, REACH);
-        let before = is_on(low);
-        if before == is_on(high) {
+        let before = is_on(-REACH);
+        if before == is_on(REACH) {
             continue;
         }
-        loop {
-            let middle = (low + high) / 2.0;
-            if middle <= low || middle >= high {
-                break;
-            }
-            *(if is_on(middle) == before { &mut low } else { &mut high }) = middle;
-        }
+        let corner = first(-REACH, REACH, |x| is_on(x) != before);
         // A layer after it may be off on both sides.
         let near = |x: f64| passed(layers, x).1;
-        if (near(high + 1e-7) - near(low - 1e-7)).abs() > 1e-4 {
-            corners.push(high);
+        if (near(corner + 1e-7) - near(corner - 1e-7)).abs() > 1e-4 {
+            corners.push(corner);
         }
     }
     corners.sort_by(f64::total_cmp);

@@ -2,9 +2,9 @@
 
 use lesson::figure::Dash;
 use nn::Activation;
+use nn::search::first;
 
 use super::entries;
-use crate::search::first;
 
 /// What the gallery knows of an activation that cannot be computed from it.
 pub(crate) struct Entry {

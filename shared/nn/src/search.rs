@@ -1,9 +1,13 @@
 //! Finding the input where something changes, by halving.
 
-use nn::Real;
+use crate::Real;
 
-/// The first number, on the way from `before` to `after`, for which `holds` is true.
-pub(crate) fn first<F: Real>(before: F, after: F, holds: impl Fn(F) -> bool) -> F {
+/// The first number, on the way from `before` to `after`, for which `holds` is true, if from it on it stays true.
+///
+/// ```
+/// assert_eq!(nn::search::first(0.0, 10.0, |x: f64| x * x > 2.0), 2f64.sqrt());
+/// ```
+pub fn first<F: Real>(before: F, after: F, holds: impl Fn(F) -> bool) -> F {
     // ANCHOR: first
     let (mut no, mut yes) = (before, after);
     loop {
