@@ -34,11 +34,11 @@ impl Schedule {
 pub(crate) type Losses = Vec<(usize, f64)>;
 
 /// Adam and the sample that it trains on.
+#[derive(Clone)]
 pub(crate) struct Training {
     x: Array2<f32>,
     y: Array2<f32>,
-    /// What Adam remembers of its steps.
-    pub adam: Adam<f32>,
+    adam: Adam<f32>,
 }
 
 impl Training {

@@ -3,7 +3,7 @@
 use crate::grid::COARSE;
 use crate::training::{Moment, Plan, Training};
 use lesson::Explorable;
-use lesson::explore::{Controls, Explore, Preset, State, View};
+use lesson::explore::{Controls, Explore, Preset, State, Trail, View};
 use lesson::figure::{Axis, Band, Curve, Dash, Dot, Ink, Panel, Rule, Side};
 use nn::Error;
 use nn::elementary::ln;
@@ -37,7 +37,7 @@ fn controls() -> Controls {
 }
 
 /// Which training is shown.
-#[derive(Clone, Copy, PartialEq, Default)]
+#[derive(Clone, Copy, PartialEq)]
 struct Wanted {
     seed: u32,
     hidden: usize,
@@ -65,57 +65,61 @@ impl Wanted {
     }
 }
 
-/// One training: the network as it is, networks on the way, and how they did.
+/// The training that was asked for last.
 #[derive(Default)]
-struct Memory {
-    now: Option<(usize, Training)>,
-    kept: Vec<Training>,
-    moments: Vec<Moment>,
-    wanted: Wanted,
-}
+struct Memory(Option<Run>);
 
 impl Memory {
-    /// The epoch from which it is the shortest way to this one: where the network is, or one that was kept.
-    fn reached(&self, epoch: usize, wanted: Wanted) -> usize {
-        if self.wanted != wanted {
-            return 0;
-        }
-        let kept = KEPT * self.kept.len().saturating_sub(1).min(epoch / KEPT);
-        match self.now {
-            Some((at, _)) if (kept..=epoch).contains(&at) => at,
-            _ => kept,
-        }
+    fn show(&mut self, epoch: usize, wanted: Wanted) -> Result<View, Error> {
+        let run = match self.0.take().filter(|run| run.wanted == wanted) {
+            Some(run) => run,
+            None => Run::new(wanted)?,
+        };
+        self.0.insert(run).show(epoch)
+    }
+}
+
+impl Explore for Memory {
+    fn view(&mut self, state: &State) -> View {
+        let shown = self.show(state.count("epoch"), Wanted::of(state));
+        // Every shape follows from the plan, so this sentence is never read.
+        shown.unwrap_or_else(|error| View::new(error.to_string()))
+    }
+
+    fn reached(&self, state: &State) -> usize {
+        let run = self.0.as_ref().filter(|run| run.wanted == Wanted::of(state));
+        run.map_or(0, |run| run.trail.reached(state.count("epoch")))
+    }
+}
+
+/// One training, and how its network did on the way.
+struct Run {
+    wanted: Wanted,
+    trail: Trail<Training>,
+    moments: Vec<Moment>,
+}
+
+impl Run {
+    fn new(wanted: Wanted) -> Result<Self, Error> {
+        let mut start = Training::start(wanted.plan());
+        let moments = vec![start.moment(0)?];
+        Ok(Self { wanted, trail: Trail::new(start, KEPT), moments })
     }
 
     /// Brings the network to an epoch.
-    fn go_to(&mut self, epoch: usize, wanted: Wanted) -> Result<&mut Training, Error> {
-        if self.wanted != wanted {
-            *self = Self { wanted, ..Self::default() };
-        }
-        let mut at = self.reached(epoch, wanted);
-        let mut training = match (self.now.take(), self.kept.get(at / KEPT)) {
-            (Some((there, training)), _) if there == at => training,
-            (_, Some(kept)) => kept.clone(),
-            _ => Training::start(wanted.plan()),
-        };
-        loop {
-            if at.is_multiple_of(KEPT) && self.kept.len() == at / KEPT {
-                self.kept.push(training.clone());
-            }
-            if at.is_multiple_of(LOOK) && self.moments.len() == at / LOOK {
+    fn go_to(&mut self, epoch: usize) -> Result<&mut Training, Error> {
+        self.trail.go_to(epoch, |training, at| {
+            training.step()?;
+            if at == LOOK * self.moments.len() {
                 self.moments.push(training.moment(at)?);
             }
-            if at == epoch {
-                break;
-            }
-            training.step()?;
-            at += 1;
-        }
-        Ok(&mut self.now.insert((at, training)).1)
+            Ok(())
+        })
     }
 
-    fn show(&mut self, epoch: usize, wanted: Wanted) -> Result<View, Error> {
-        let training = self.go_to(epoch, wanted)?;
+    fn show(&mut self, epoch: usize) -> Result<View, Error> {
+        let wanted = self.wanted;
+        let training = self.go_to(epoch)?;
         let moment = training.moment(epoch)?;
         let regions = training.regions(epoch, COARSE)?;
         let classes = wanted.plan().classes as f64;
@@ -186,18 +190,6 @@ impl Memory {
 /// An empty picture of what becomes of a number.
 fn over_epochs(title: &str, top: f64) -> Panel {
     Panel::new(Axis::new("epoch", -20.0..=EPOCHS as f64 + 20.0), Axis::new(title, 0.0..=top))
-}
-
-impl Explore for Memory {
-    fn view(&mut self, state: &State) -> View {
-        let shown = self.show(state.count("epoch"), Wanted::of(state));
-        // Every shape follows from the plan, so this sentence is never read.
-        shown.unwrap_or_else(|error| View::new(error.to_string()))
-    }
-
-    fn reached(&self, state: &State) -> usize {
-        self.reached(state.count("epoch"), Wanted::of(state))
-    }
 }
 
 #[cfg(test)]

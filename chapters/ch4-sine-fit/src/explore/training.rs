@@ -12,10 +12,9 @@ use crate::starts::HIDDEN;
 use crate::steps::tuned;
 use crate::training::{Schedule, Training, USUAL};
 use lesson::Explorable;
-use lesson::explore::{Controls, Explore, Preset, State, View};
+use lesson::explore::{Controls, Explore, Preset, State, Trail, View};
 use lesson::figure::{Area, Axis, Curve, Dash, Dot, Ink, Panel, Rule, Scatter, Side};
 use nn::elementary::{log10, max};
-use nn::optimiser::Adam;
 use nn::{Error, Sequential};
 use std::sync::OnceLock;
 
@@ -134,11 +133,7 @@ impl Memory {
 
 impl Explore for Memory {
     fn view(&mut self, state: &State) -> View {
-        let epoch = state.count("epoch");
-        let view = self.run(Wanted::of(state)).and_then(|run| {
-            run.go_to(epoch)?;
-            run.view()
-        });
+        let view = self.run(Wanted::of(state)).and_then(|run| run.view(state.count("epoch")));
         // Layers that do not fit, which the tests rule out.
         view.unwrap_or_else(|error| View::new(error.to_string()))
     }
@@ -146,99 +141,102 @@ impl Explore for Memory {
     fn reached(&self, state: &State) -> usize {
         let wanted = Wanted::of(state);
         let run = self.runs.iter().find(|run| run.wanted == wanted);
-        run.map_or(0, |run| run.reached(state.count("epoch")))
+        run.map_or(0, |run| run.trail.reached(state.count("epoch")))
     }
 }
 
 /// A training that can go on, and back to its marks.
 struct Run {
     wanted: Wanted,
-    network: Network,
-    training: Training,
-    epoch: usize,
-    marks: Vec<Mark>,
+    trail: Trail<Trained>,
+    /// The loss at each mark.
+    losses: Vec<f32>,
     /// The loss of the pairs tuned by hand, on the same sample.
     by_hand: f32,
     before: Census,
     ruler: Ruler,
 }
 
-/// What is kept of an epoch.
-struct Mark {
-    loss: f32,
+/// A network and what trains it.
+struct Trained {
     network: Network,
-    adam: Adam<f32>,
+    training: Training,
+}
+
+impl Clone for Trained {
+    /// With the network's parameters alone: what its layers put out is found again.
+    fn clone(&self) -> Self {
+        Self { network: Sequential::new(self.network.layers.clone()), training: self.training.clone() }
+    }
+}
+
+impl Trained {
+    fn loss(&mut self) -> Result<f32, Error> {
+        self.training.loss(&mut self.network)
+    }
+
+    /// Where units of the first layer bend between 0 and 1.
+    fn bends(&self) -> Vec<f64> {
+        let first = Sequential::new(self.network.layers.iter().take(2).cloned().collect());
+        let mut bends = knots(&first);
+        bends.retain(|x| *x > 0.0 && *x < 1.0);
+        bends
+    }
 }
 
 impl Run {
     fn new(wanted: Wanted) -> Result<Self, Error> {
         let training = Training::new(wanted.schedule().samples, wanted.rate);
         let by_hand = training.loss(&mut embedded(&tuned(), RELU)?)?;
-        let mut network = wanted.network()?;
-        let before = Units::of(&mut network)?.census;
-        let ruler = Ruler::short(1.0);
-        let mut run = Self { wanted, network, training, epoch: 0, marks: Vec::new(), by_hand, before, ruler };
-        run.mark()?;
-        Ok(run)
-    }
-
-    /// The epoch from which it is the shortest way to this one: where it stands, or a mark.
-    fn reached(&self, epoch: usize) -> usize {
-        let mark = EVERY * (epoch / EVERY).min(self.marks.len() - 1);
-        if (mark..=epoch).contains(&self.epoch) { self.epoch } else { mark }
+        let mut start = Trained { network: wanted.network()?, training };
+        let before = Units::of(&mut start.network)?.census;
+        let losses = vec![start.loss()?];
+        Ok(Self {
+            wanted,
+            trail: Trail::new(start, EVERY),
+            losses,
+            by_hand,
+            before,
+            ruler: Ruler::short(1.0),
+        })
     }
 
     /// Trains up to an epoch.
-    fn go_to(&mut self, epoch: usize) -> Result<(), Error> {
-        let from = self.reached(epoch);
-        if from != self.epoch {
-            let mark = &self.marks[from / EVERY];
-            (self.network, self.training.adam) = (mark.network.clone(), mark.adam.clone());
-            self.epoch = from;
-        }
-        while self.epoch < epoch {
-            self.training.step(&mut self.network)?;
-            self.epoch += 1;
-            if self.epoch == self.marks.len() * EVERY {
-                self.mark()?;
+    fn go_to(&mut self, epoch: usize) -> Result<&mut Trained, Error> {
+        self.trail.go_to(epoch, |trained, at| {
+            trained.training.step(&mut trained.network)?;
+            if at == EVERY * self.losses.len() {
+                self.losses.push(trained.loss()?);
             }
-        }
-        Ok(())
+            Ok(())
+        })
     }
 
-    fn mark(&mut self) -> Result<(), Error> {
-        let loss = self.training.loss(&mut self.network)?;
-        // The parameters alone: what the layers put out is found again.
-        let network = Sequential::new(self.network.layers.clone());
-        self.marks.push(Mark { loss, network, adam: self.training.adam.clone() });
-        Ok(())
-    }
-
-    fn view(&mut self) -> Result<View, Error> {
-        let Self { wanted, epoch, .. } = *self;
-        let loss = self.training.loss(&mut self.network)?;
-        let units = Units::of(&mut self.network)?;
+    fn view(&mut self, epoch: usize) -> Result<View, Error> {
         let between: Vec<f64> = self.ruler.inputs().collect();
-        let between: Vec<(f64, f64)> =
-            between.iter().copied().zip(outputs(&mut self.network, &between)?).collect();
-        let fit = self.ruler.compare(between.iter().map(|point| point.1));
+        let trained = self.go_to(epoch)?;
+        let loss = trained.loss()?;
+        let bends = trained.bends();
+        let network = &mut trained.network;
+        let units = Units::of(network)?;
+        let between: Vec<(f64, f64)> = between.iter().copied().zip(outputs(network, &between)?).collect();
         let points: Vec<(f64, f64)> =
-            units.knots.iter().copied().zip(outputs(&mut self.network, &units.knots)?).collect();
+            units.knots.iter().copied().zip(outputs(network, &units.knots)?).collect();
+        let fit = self.ruler.compare(between.iter().map(|point| point.1));
         // Between corners, and at them.
         let worst = points.iter().map(|&(x, y)| (y - sine(x)).abs()).fold(fit.worst, max);
         let Census { dead, pieces } = &units.census;
         let says = format!(
             "{} after {epoch} epoch{}: loss {loss:.6}, largest error {worst:.4}, {}. {}",
-            wanted.words(),
+            self.wanted.words(),
             if epoch == 1 { "" } else { "s" },
             if *pieces == 1 { "one straight piece".into() } else { format!("{pieces} straight pieces") },
             dead_words(dead)
         );
-        let bends = self.bends();
         Ok(View::new(says)
             .panel(drawn(&points, &bends))
             .panel(errors(&between, &points, (worst, fit.at)))
-            .panel(self.losses(loss))
+            .panel(self.losses(epoch, loss))
             .panel(units.panel())
             .read_out("epoch", epoch)
             .read_out("loss", loss)
@@ -252,25 +250,17 @@ impl Run {
             .read_out("dead before the first step", self.before.dead_words()))
     }
 
-    /// Where units of the first layer bend between 0 and 1.
-    fn bends(&self) -> Vec<f64> {
-        let first = Sequential::new(self.network.layers.iter().take(2).cloned().collect());
-        let mut bends = knots(&first);
-        bends.retain(|x| *x > 0.0 && *x < 1.0);
-        bends
-    }
-
     /// The loss so far, at the marks and now.
-    fn losses(&self, now: f32) -> Panel {
+    fn losses(&self, epoch: usize, now: f32) -> Panel {
         let (ink, dash) = match self.wanted.start {
             Start::Tuned => (Ink::Vermillion, Dash::Dashed),
             _ => (Ink::Sky, Dash::Solid),
         };
         let height = |loss: f32| log10(f64::from(loss));
-        let here = (self.epoch as f64, height(now));
-        let passed = self.marks.iter().enumerate().map(|(mark, Mark { loss, .. })| (mark * EVERY, *loss));
-        let passed = passed.take_while(|&(epoch, _)| epoch < self.epoch);
-        let points = passed.map(|(epoch, loss)| (epoch as f64, height(loss))).chain([here]);
+        let here = (epoch as f64, height(now));
+        let marks = self.losses.iter().enumerate().map(|(mark, &loss)| (mark * EVERY, loss));
+        let passed = marks.take_while(|&(mark, _)| mark < epoch);
+        let points = passed.map(|(mark, loss)| (mark as f64, height(loss))).chain([here]);
         let points: Vec<(f64, f64)> = points.filter(|(_, y)| y.is_finite()).collect();
         let by_hand =
             Rule { label: "by hand".into(), ink: Ink::Muted, side: Side::Y, at: height(self.by_hand) };

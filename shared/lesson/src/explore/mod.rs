@@ -28,12 +28,14 @@
 mod control;
 mod preset;
 mod state;
+mod trail;
 mod view;
 mod wire;
 
 pub use control::{Control, Controls, Group, Kind};
 pub use preset::{Preset, Presets};
 pub use state::State;
+pub use trail::Trail;
 pub use view::{Handle, Pull, Turn, View};
 
 /// What answers to the reader's moves.
