@@ -12,8 +12,9 @@ pub fn render(lessons: &Lessons, uses: &mut Uses, path: &str) -> Result<String, 
     let table = place.item;
     uses.note(place.chapter, &table.name);
     let attributes = format!(" class=\"recorded\" id=\"table-{}\"", escape(&table.name));
+    let rows: Vec<String> = table.row_names().collect();
     let mark = |row: usize, column: usize| {
-        let place = format!("{path}.{}.{}", table.row_name(row), table.columns[column].key);
+        let place = format!("{path}.{}.{}", rows[row], table.columns[column].key);
         format!(" data-value=\"{}\"", escape(&place))
     };
     Ok(table.html(&attributes, escape, mark))

@@ -4,6 +4,7 @@ mod alignment;
 mod html;
 
 use crate::Value;
+use std::collections::BTreeMap;
 
 /// One column: the key that directives use, and the heading that readers see.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,18 +57,20 @@ impl Table {
     /// `row#2` is the second.
     pub fn cell(&self, row: &str, column: &str) -> Option<&Value> {
         let index = self.columns.iter().position(|candidate| candidate.key == column)?;
-        let found = (0..self.rows.len()).find(|&number| self.row_name(number) == row)?;
+        let found = self.row_names().position(|name| name == row)?;
         self.rows[found].get(index)
     }
 
-    /// What a path calls the row of this number: how it begins, and which of those that begin so it is.
-    pub fn row_name(&self, number: usize) -> String {
-        let label = |cells: &Vec<Value>| cells.first().map(ToString::to_string).unwrap_or_default();
-        let name = self.rows.get(number).map(label).unwrap_or_default();
-        match self.rows.iter().take(number).filter(|cells| label(cells) == name).count() {
-            0 => name,
-            before => format!("{name}#{}", before + 1),
-        }
+    /// What a path calls each row: how it begins, and which of those that begin so it is.
+    pub fn row_names(&self) -> impl Iterator<Item = String> {
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        self.rows.iter().map(move |cells| {
+            let label = cells.first().map(ToString::to_string).unwrap_or_default();
+            match seen.entry(label.clone()).and_modify(|count| *count += 1).or_insert(1) {
+                1 => label,
+                count => format!("{label}#{count}"),
+            }
+        })
     }
 
     /// Whether a column holds numbers alone.
