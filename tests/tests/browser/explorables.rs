@@ -4,7 +4,7 @@ use crate::driver::{troubles, with_browser};
 use crate::library;
 use crate::page::{fragment, go, on, open, open_at, press, settled, shows, state, until, way};
 use lesson::Explorable;
-use lesson::explore::{Control, Controls, Kind};
+use lesson::explore::{Control, Controls, Kind, State};
 use lesson::figure::Panel;
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -66,6 +66,26 @@ fn awakening(controls: &Controls, control: &Control) -> String {
     format!("{}&{name}={word}", awakening(controls, other))
 }
 
+/// Whether a control is where no further key moves it on.
+fn at_its_end(control: &Control, values: &State) -> bool {
+    match &control.kind {
+        Kind::Range { to, .. } => values.number(control.name) >= *to,
+        Kind::Choice(options) => options.last().is_some_and(|(word, _)| *word == values.word(control.name)),
+        Kind::Switch | Kind::Play { .. } => false,
+    }
+}
+
+/// The key that moves a control on, or back from its end.
+fn key(control: &Control, at_its_end: bool) -> Key {
+    match (&control.kind, at_its_end) {
+        (Kind::Switch, _) => Key::Space,
+        (Kind::Choice(_), true) => Key::Up,
+        (Kind::Choice(_), false) => Key::Down,
+        (_, true) => Key::Left,
+        (_, false) => Key::Right,
+    }
+}
+
 #[test]
 fn keys_move_every_control_and_the_address_keeps_the_state() {
     with_browser(|driver| async move {
@@ -88,20 +108,7 @@ fn keys_move_every_control_and_the_address_keeps_the_state() {
                 let input = driver.find(By::Id(id)).await.unwrap();
                 let before = state(&driver).await;
                 let values = controls.exactly(&before).unwrap();
-                let at_its_end = match &control.kind {
-                    Kind::Range { to, .. } => values.number(control.name) >= *to,
-                    Kind::Choice(options) => {
-                        options.last().is_some_and(|(word, _)| *word == values.word(control.name))
-                    }
-                    Kind::Switch | Kind::Play { .. } => false,
-                };
-                let key = match (&control.kind, at_its_end) {
-                    (Kind::Switch, _) => Key::Space,
-                    (Kind::Choice(_), true) => Key::Up,
-                    (Kind::Choice(_), false) => Key::Down,
-                    (_, true) => Key::Left,
-                    (_, false) => Key::Right,
-                };
+                let at_its_end = at_its_end(control, &values);
                 input.focus().await.unwrap();
                 if cfg!(target_os = "macos") && matches!(control.kind, Kind::Choice(_)) {
                     // There the arrow keys open the list, and the system draws it.
@@ -110,7 +117,7 @@ fn keys_move_every_control_and_the_address_keeps_the_state() {
                         ['input', 'change'].forEach((type) => input.dispatchEvent(new Event(type, { bubbles: true })))";
                     on(&driver, &path, choose, json!([control.name, if at_its_end { -1 } else { 1 }])).await;
                 } else {
-                    input.send_keys(key + "").await.unwrap();
+                    input.send_keys(key(control, at_its_end) + "").await.unwrap();
                 }
                 settled(&driver).await;
                 let after = state(&driver).await;

@@ -119,11 +119,10 @@ fn mean(shares: &[f64]) -> f64 {
     shares.iter().sum::<f64>() / shares.len() as f64
 }
 
-impl Explore for Memory {
-    fn view(&mut self, state: &State) -> View {
-        let depth = state.number("depth").round() as usize;
+impl Memory {
+    /// The networks of one activation or two, the second one dashed if otherwise both would be solid.
+    fn runs(&mut self, state: &State, depth: usize, scale: f64) -> Vec<Run> {
         let seed = state.whole("seed");
-        let scale = state.number("scale");
         let activations = ["f", "g"].map(|control| Activation::named(state.word(control)));
         let mut runs: Vec<Run> = Vec::new();
         for activation in activations.into_iter().flatten() {
@@ -137,6 +136,15 @@ impl Explore for Memory {
                 runs.push(Run { activation, ink, dash, signals });
             }
         }
+        runs
+    }
+}
+
+impl Explore for Memory {
+    fn view(&mut self, state: &State) -> View {
+        let depth = state.number("depth").round() as usize;
+        let scale = state.number("scale");
+        let runs = self.runs(state, depth, scale);
         let [run, second @ ..] = runs.as_slice() else { return View::new("") };
         let (zeros, silent) = run.zeros();
         let mut view = View::new(says(run, second.first(), depth, scale))

@@ -168,28 +168,17 @@ fn view(state: &State) -> View {
     let followed = pairs.0[pair - 1];
     let (first, second) = followed.neurons(x);
     let adds = without_sign_of_zero(followed.value(x));
-    let (output, wanted) = (pairs.value(x), sine(x));
-    let end = finished_up_to(*done);
+    let output = pairs.value(x);
     let (worst, at) = largest(pairs, 1.0);
     let mean = |end| Ruler::short(end).measure(|x| pairs.value(x)).mean;
     // The finished part: where it ends, and its errors.
-    let part = (*done > 0).then(|| [end, largest(pairs, end).0, mean(end)]);
+    let part = (*done > 0).then(|| {
+        let end = finished_up_to(*done);
+        [end, largest(pairs, end).0, mean(end)]
+    });
     let part_worst = part.map_or(worst, |[_, worst, _]| worst);
-    let mut says = step_of(pairs).unwrap_or_default();
-    says += &format!(
-        "At x = {x}, {}. Pair {pair} adds {adds:.4} there, all pairs together {output:.4}; the sine is {wanted:.4}. \
-         The largest error is {worst:.4}, at x = {at:.4}",
-        varies(x, pairs)
-    );
-    if (1..RAMPS).contains(done) {
-        says.push_str(&format!("; on the finished part, up to x = {end:.4}, it is {part_worst:.4}"));
-    }
-    says.push('.');
-    if pairs.outline().iter().any(|(_, y)| y.abs() > TOP) {
-        says.push_str(" The curve leaves the picture.");
-    }
     let part = |index: usize| part.map_or(Value::from("none yet"), |numbers| numbers[index].into());
-    View::new(says)
+    View::new(says(&lab, x, (worst, at), part_worst))
         .panel(fit(&lab, x))
         .panel(error(&lab, x, at, part_worst))
         .panel(trace::areas(x, pairs, |index| if index + 1 == *pair { FOLLOWED } else { FIT }))
@@ -204,11 +193,34 @@ fn view(state: &State) -> View {
         .read_out(format!("pair {pair} has both neurons on"), area(followed))
         .read_out(format!("pair {pair}: neuron 1, neuron 2, adds"), [first, second, adds])
         .read_out("output at x", output)
-        .read_out("error at x", output - wanted)
+        .read_out("error at x", output - sine(x))
         .table(trace::table("pairs", x, pairs))
         .drag_x(0, "x", x)
         .drag_x(1, "x", x)
         .drag_x(2, "x", x)
+}
+
+/// The state in words, with the largest error, where it is, and that of the finished part.
+fn says(lab: &Lab, x: f64, (worst, at): (f64, f64), part_worst: f64) -> String {
+    let Lab { pairs, pair, done } = lab;
+    let mut says = step_of(pairs).unwrap_or_default();
+    says += &format!(
+        "At x = {x}, {}. Pair {pair} adds {:.4} there, all pairs together {:.4}; the sine is {:.4}. The largest error \
+         is {worst:.4}, at x = {at:.4}",
+        varies(x, pairs),
+        without_sign_of_zero(pairs.0[pair - 1].value(x)),
+        pairs.value(x),
+        sine(x)
+    );
+    if (1..RAMPS).contains(done) {
+        let end = finished_up_to(*done);
+        says += &format!("; on the finished part, up to x = {end:.4}, it is {part_worst:.4}");
+    }
+    says.push('.');
+    if pairs.outline().iter().any(|(_, y)| y.abs() > TOP) {
+        says += " The curve leaves the picture.";
+    }
+    says
 }
 
 /// The largest error of the best seven ramps found.
