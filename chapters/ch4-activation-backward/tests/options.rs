@@ -2,36 +2,28 @@
 
 use ch4_activation_backward::CHAPTER;
 
-/// The line that a run prints under this label, without the label.
-fn said(arguments: &[&str], label: &str) -> String {
-    let outcome = CHAPTER.run(arguments);
-    assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{arguments:?}");
-    let line = outcome.stdout.lines().find_map(|line| line.strip_prefix(label)?.strip_prefix("  "));
-    line.unwrap_or_else(|| panic!("no line \"{label}\" in:\n{}", outcome.stdout)).trim().to_owned()
-}
-
 const DELTA: &str = "δ³ = slope times δ⁴";
 
 #[test]
 fn the_reader_s_numbers_are_used() {
-    assert_eq!(said(&["--x", "1", "2", "3"], "gradient of W = δ³ X"), "0.5 1.0 1.5");
-    assert_eq!(said(&["--y", "3"], "δ⁴ = o³ - Y"), "-1.5");
+    assert_eq!(CHAPTER.said(&["--x", "1", "2", "3"], "gradient of W = δ³ X"), "0.5 1.0 1.5");
+    assert_eq!(CHAPTER.said(&["--y", "3"], "δ⁴ = o³ - Y"), "-1.5");
     let two = ["--x", "-1", "2", "--w", "1", "0.25"];
-    assert_eq!(said(&two, "o² = their sum"), "-0.5");
-    assert_eq!(said(&two, "gradient of W = δ³ X"), "0.0 0.0");
+    assert_eq!(CHAPTER.said(&two, "o² = their sum"), "-0.5");
+    assert_eq!(CHAPTER.said(&two, "gradient of W = δ³ X"), "0.0 0.0");
 }
 
 #[test]
 fn the_convention_decides_at_the_corner_and_nowhere_else() {
-    let corner = |convention: &str| said(&["--w", "1", "1", "-1", "--convention", convention], DELTA);
+    let corner = |convention: &str| CHAPTER.said(&["--w", "1", "1", "-1", "--convention", convention], DELTA);
     assert_eq!(["0", "0.25", "0.5", "1"].map(corner), ["0.0", "-0.25", "-0.5", "-1.0"]);
-    let beside = |convention: &str| said(&["--convention", convention], DELTA);
+    let beside = |convention: &str| CHAPTER.said(&["--convention", convention], DELTA);
     assert_eq!(["0", "0.5", "1"].map(beside), ["0.5", "0.5", "0.5"]);
 }
 
 #[test]
 fn differences_see_both_sides_of_the_corner() {
-    let corner = |label: &str| said(&["--w", "1", "1", "-1"], label).parse::<f64>().unwrap();
+    let corner = |label: &str| CHAPTER.said(&["--w", "1", "1", "-1"], label).parse::<f64>().unwrap();
     assert_eq!(corner("δ³ by a difference from the left"), 0.0);
     assert!((corner("in the middle") + 0.5).abs() < 1e-6);
     assert!((corner("from the right") + 1.0).abs() < 1e-6);
@@ -40,7 +32,7 @@ fn differences_see_both_sides_of_the_corner() {
 #[test]
 fn many_inputs_are_computed_and_not_drawn() {
     let five = ["--x", "1", "1", "1", "1", "1", "--w", "1", "1", "1", "1", "1"];
-    assert_eq!(said(&five, "o² = their sum"), "5.0");
+    assert_eq!(CHAPTER.said(&five, "o² = their sum"), "5.0");
     assert!(!CHAPTER.run(&five).stdout.contains("figure "));
     assert!(CHAPTER.run(&["--x", "2", "--w", "3"]).stdout.contains("figure your-passes"));
 }
@@ -80,8 +72,6 @@ fn what_cannot_be_computed_is_refused_in_one_sentence() {
         ),
     ];
     for (arguments, sentence) in cases {
-        let outcome = CHAPTER.run(&arguments);
-        let expected = (2, "", format!("error: {sentence}\n"));
-        assert_eq!((outcome.code, outcome.stdout.as_str(), outcome.stderr), expected, "{arguments:?}");
+        CHAPTER.refuses(&arguments, sentence);
     }
 }

@@ -2,24 +2,16 @@
 
 use ch4_feature_space::CHAPTER;
 
-/// The line that a run prints under this label, without the label.
-fn said(arguments: &[&str], label: &str) -> String {
-    let outcome = CHAPTER.run(arguments);
-    assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{arguments:?}");
-    let line = outcome.stdout.lines().find_map(|line| line.strip_prefix(label)?.strip_prefix("  "));
-    line.unwrap_or_else(|| panic!("no line \"{label}\" in:\n{}", outcome.stdout)).trim().to_owned()
-}
-
 const FIFTH: [&str; 10] = ["--w", "-3", "3", "-3", "-3", "--b", "1", "-1", "--activation", "tanh"];
 
 #[test]
 fn the_reader_s_setting_is_judged() {
-    assert_eq!(said(&FIFTH, "det W"), "18.0");
-    assert_eq!(said(&FIFTH, "widest margin"), "0.24888166257198502");
-    assert_eq!(said(&FIFTH, "slider settings that separate"), "3135");
-    assert_eq!(said(&FIFTH, "points right, of 2000"), "2000");
+    assert_eq!(CHAPTER.said(&FIFTH, "det W"), "18.0");
+    assert_eq!(CHAPTER.said(&FIFTH, "widest margin"), "0.24888166257198502");
+    assert_eq!(CHAPTER.said(&FIFTH, "slider settings that separate"), "3135");
+    assert_eq!(CHAPTER.said(&FIFTH, "points right, of 2000"), "2000");
     assert_eq!(
-        said(&["--activation", "linear"], "no line: a point in both hulls"),
+        CHAPTER.said(&["--activation", "linear"], "no line: a point in both hulls"),
         "0.17980623666765913 0.4999999999999991"
     );
 }
@@ -27,24 +19,27 @@ fn the_reader_s_setting_is_judged() {
 #[test]
 fn the_reader_s_line_is_used() {
     let level = [&FIFTH[..], &["--out", "0", "-1", "0"]].concat();
-    assert_eq!(said(&level, "w13 w23 b13"), "0.0 -1.0 0.0");
-    assert_eq!(said(&["--w", "1", "0", "0", "1"], "w13 w23 b13"), "0.0 1.0 0.0");
+    assert_eq!(CHAPTER.said(&level, "w13 w23 b13"), "0.0 -1.0 0.0");
+    assert_eq!(CHAPTER.said(&["--w", "1", "0", "0", "1"], "w13 w23 b13"), "0.0 1.0 0.0");
     // The upper curve is nowhere below 0, and so much of the lower one is.
-    assert_eq!(said(&["--activation", "linear", "--out", "0", "-1", "0"], "points right, of 2000"), "1706");
+    assert_eq!(
+        CHAPTER.said(&["--activation", "linear", "--out", "0", "-1", "0"], "points right, of 2000"),
+        "1706"
+    );
 }
 
 #[test]
 fn maps_that_flatten_everything_have_no_line() {
     let nothing = ["--w", "0", "0", "0", "0", "--activation", "relu"];
-    assert_eq!(said(&nothing, "no line: a point in both hulls"), "0.0 0.0");
-    assert_eq!(said(&["--w", "100", "-100", "100", "100", "--b", "100", "-100"], "det W"), "20000.0");
+    assert_eq!(CHAPTER.said(&nothing, "no line: a point in both hulls"), "0.0 0.0");
+    assert_eq!(CHAPTER.said(&["--w", "100", "-100", "100", "100", "--b", "100", "-100"], "det W"), "20000.0");
 }
 
 #[test]
 fn training_starts_from_the_reader_s_seed() {
-    assert_eq!(said(&["--train"], "points right, of 2000"), "2000");
+    assert_eq!(CHAPTER.said(&["--train"], "points right, of 2000"), "2000");
     let stuck = ["--train", "--seed", "96", "--activation", "relu"];
-    assert_ne!(said(&stuck, "points right, of 2000"), "2000");
+    assert_ne!(CHAPTER.said(&stuck, "points right, of 2000"), "2000");
 }
 
 #[test]
@@ -83,8 +78,6 @@ fn what_is_wrong_is_refused_in_one_sentence() {
         ),
     ];
     for (arguments, sentence) in cases {
-        let outcome = CHAPTER.run(&arguments);
-        let expected = (2, "", format!("error: {sentence}\n"));
-        assert_eq!((outcome.code, outcome.stdout.as_str(), outcome.stderr), expected, "{arguments:?}");
+        CHAPTER.refuses(&arguments, sentence);
     }
 }

@@ -2,33 +2,25 @@
 
 use ch4_linear_collapse::CHAPTER;
 
-/// What a run prints.
-fn printed(arguments: &[&str]) -> String {
-    let outcome = CHAPTER.run(arguments);
-    assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{arguments:?}");
-    outcome.stdout
-}
-
-/// The line under this label, without the label.
-fn said(arguments: &[&str], label: &str) -> String {
-    let stdout = printed(arguments);
-    let line = stdout.lines().find_map(|line| line.strip_prefix(label)?.strip_prefix("  "));
-    line.unwrap_or_else(|| panic!("no line \"{label}\" in:\n{stdout}")).trim().to_owned()
-}
-
 #[test]
 fn the_reader_s_stack_is_folded() {
     let usual = ["--widths", "1", "8", "8", "1", "--seed", "0"];
-    assert_eq!(said(&usual, "W of the single layer"), "0.38696966114766485");
-    assert_eq!(said(&usual, "b of the single layer"), "0.8234422758332869");
-    assert_eq!(said(&["--seed", "0"], "W of the single layer"), said(&usual, "W of the single layer"));
-    assert_ne!(said(&["--seed", "1"], "W of the single layer"), said(&usual, "W of the single layer"));
-    assert_eq!(said(&["--widths", "2", "3"], "weights and biases"), "9");
+    assert_eq!(CHAPTER.said(&usual, "W of the single layer"), "0.38696966114766485");
+    assert_eq!(CHAPTER.said(&usual, "b of the single layer"), "0.8234422758332869");
+    assert_eq!(
+        CHAPTER.said(&["--seed", "0"], "W of the single layer"),
+        CHAPTER.said(&usual, "W of the single layer")
+    );
+    assert_ne!(
+        CHAPTER.said(&["--seed", "1"], "W of the single layer"),
+        CHAPTER.said(&usual, "W of the single layer")
+    );
+    assert_eq!(CHAPTER.said(&["--widths", "2", "3"], "weights and biases"), "9");
 }
 
 #[test]
 fn a_single_layer_differs_from_itself_by_nothing() {
-    let table = printed(&["--widths", "3", "4", "--seed", "5"]);
+    let table = CHAPTER.printed(&["--widths", "3", "4", "--seed", "5"]);
     let rows: Vec<&str> = table.lines().skip_while(|line| !line.contains("ulps apart")).skip(1).collect();
     assert_eq!(rows.len(), 9, "{table}");
     assert!(rows.iter().all(|row| row.ends_with(" 0")), "{table}");
@@ -37,18 +29,18 @@ fn a_single_layer_differs_from_itself_by_nothing() {
 #[test]
 fn relus_split_the_stack_and_bend_its_graph() {
     let bent = ["--widths", "1", "3", "5", "5", "1", "--relu", "1"];
-    assert_eq!(said(&bent, "straight pieces"), "4");
-    assert!(printed(&bent).contains("layer 1, then ReLU\n"));
-    assert!(printed(&bent).contains("layers 2 to 4\n"));
-    assert_eq!(said(&["--relu", "1", "2"], "straight pieces"), "21");
-    assert!(!printed(&["--widths", "2", "3", "1", "--relu", "1"]).contains("straight pieces"));
+    assert_eq!(CHAPTER.said(&bent, "straight pieces"), "4");
+    assert!(CHAPTER.printed(&bent).contains("layer 1, then ReLU\n"));
+    assert!(CHAPTER.printed(&bent).contains("layers 2 to 4\n"));
+    assert_eq!(CHAPTER.said(&["--relu", "1", "2"], "straight pieces"), "21");
+    assert!(!CHAPTER.printed(&["--widths", "2", "3", "1", "--relu", "1"]).contains("straight pieces"));
 }
 
 #[test]
 fn a_hundred_layers_are_folded_too() {
     let widths = vec!["2"; 101];
     let arguments: Vec<&str> = ["--widths"].into_iter().chain(widths).collect();
-    assert_eq!(said(&arguments, "weights and biases"), "600");
+    assert_eq!(CHAPTER.said(&arguments, "weights and biases"), "600");
 }
 
 #[test]
@@ -92,9 +84,7 @@ fn what_is_no_stack_is_refused_in_one_sentence() {
         ),
     ];
     for (arguments, sentence) in cases {
-        let outcome = CHAPTER.run(&arguments);
-        let expected = (2, "", format!("error: {sentence}\n"));
-        assert_eq!((outcome.code, outcome.stdout.as_str(), outcome.stderr), expected, "{arguments:?}");
+        CHAPTER.refuses(&arguments, sentence);
     }
 }
 

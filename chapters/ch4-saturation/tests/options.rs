@@ -5,9 +5,7 @@ use nn::Activation;
 
 /// What a run with these arguments prints, its line breaks taken for spaces.
 fn said(arguments: &[&str]) -> String {
-    let outcome = CHAPTER.run(arguments);
-    assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{arguments:?}");
-    outcome.stdout.split_whitespace().collect::<Vec<_>>().join(" ")
+    CHAPTER.printed(arguments).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]
@@ -71,8 +69,6 @@ fn what_is_wrong_is_refused_in_one_sentence() {
         ),
     ];
     for (arguments, sentence) in cases {
-        let outcome = CHAPTER.run(&arguments);
-        let expected = (2, "", format!("error: {sentence}\n"));
-        assert_eq!((outcome.code, outcome.stdout.as_str(), outcome.stderr), expected, "{arguments:?}");
+        CHAPTER.refuses(&arguments, sentence);
     }
 }

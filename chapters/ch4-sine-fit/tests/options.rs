@@ -2,39 +2,31 @@
 
 use ch4_sine_fit::CHAPTER;
 
-/// The line that a run prints under this label, without the label.
-fn said(arguments: &[&str], label: &str) -> String {
-    let outcome = CHAPTER.run(arguments);
-    assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{arguments:?}");
-    let line = outcome.stdout.lines().find_map(|line| line.strip_prefix(label)?.strip_prefix("  "));
-    line.unwrap_or_else(|| panic!("no line \"{label}\" in:\n{}", outcome.stdout)).trim().to_owned()
-}
-
 #[test]
 fn settings_change_the_pairs() {
-    assert_eq!(said(&["--set", "a1=6"], "largest error"), "0.030860523005816876");
+    assert_eq!(CHAPTER.said(&["--set", "a1=6"], "largest error"), "0.030860523005816876");
     // Both ends a little lower, and the offset with them.
     let lower = ["--set", "c8=0.015", "c1=0.685", "c7=0.685"];
-    assert_ne!(said(&lower, "largest error"), "0.030860523005816876");
-    assert_eq!(said(&lower, "set"), "c8 = 0.015, c1 = 0.685, c7 = 0.685");
+    assert_ne!(CHAPTER.said(&lower, "largest error"), "0.030860523005816876");
+    assert_eq!(CHAPTER.said(&lower, "set"), "c8 = 0.015, c1 = 0.685, c7 = 0.685");
 }
 
 #[test]
 fn inputs_are_followed() {
-    assert_eq!(said(&["--at", "0.25"], "f"), "1.01");
-    assert_eq!(said(&["--set", "v4=0", "--at", "0.25"], "f"), "-0.43");
-    assert_eq!(said(&["--at", "-1", "2"], "f"), "0.0");
+    assert_eq!(CHAPTER.said(&["--at", "0.25"], "f"), "1.01");
+    assert_eq!(CHAPTER.said(&["--set", "v4=0", "--at", "0.25"], "f"), "-0.43");
+    assert_eq!(CHAPTER.said(&["--at", "-1", "2"], "f"), "0.0");
     assert!(CHAPTER.run(&["--at", "1e-300"]).stdout.contains("The input 1e-300 on its way"));
 }
 
 #[test]
 fn networks_are_trained_as_asked() {
     let short = ["--hidden", "4", "3", "--epochs", "10", "--seed", "7", "--lr", "0.01"];
-    assert_eq!(said(&short, "weights and biases"), "27");
+    assert_eq!(CHAPTER.said(&short, "weights and biases"), "27");
     let tanh = ["--activation", "tanh", "--epochs", "0"];
-    assert_eq!(said(&tanh, "dead units after"), "0 + 0");
-    assert_eq!(said(&["--tuned", "--epochs", "0"], "straight pieces"), "13");
-    assert_eq!(said(&["--tuned", "--set", "v4=0", "--epochs", "0"], "largest error"), "1.4688356");
+    assert_eq!(CHAPTER.said(&tanh, "dead units after"), "0 + 0");
+    assert_eq!(CHAPTER.said(&["--tuned", "--epochs", "0"], "straight pieces"), "13");
+    assert_eq!(CHAPTER.said(&["--tuned", "--set", "v4=0", "--epochs", "0"], "largest error"), "1.4688356");
 }
 
 #[test]
@@ -98,9 +90,7 @@ fn what_does_not_fit_is_refused_in_one_sentence() {
         ),
     ];
     for (arguments, sentence) in cases {
-        let outcome = CHAPTER.run(&arguments);
-        let expected = (2, "", format!("error: {sentence}\n"));
-        assert_eq!((outcome.code, outcome.stdout.as_str(), outcome.stderr), expected, "{arguments:?}");
+        CHAPTER.refuses(&arguments, sentence);
     }
     let unknown = CHAPTER.run(&["--activation", "relux"]);
     assert_eq!(unknown.code, 2);

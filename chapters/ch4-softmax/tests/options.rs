@@ -2,37 +2,29 @@
 
 use ch4_softmax::CHAPTER;
 
-/// The line that a run prints under this label, without the label.
-fn said(arguments: &[&str], label: &str) -> String {
-    let outcome = CHAPTER.run(arguments);
-    assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{arguments:?}");
-    let line = outcome.stdout.lines().find_map(|line| line.strip_prefix(label)?.strip_prefix("  "));
-    line.unwrap_or_else(|| panic!("no line \"{label}\" in:\n{}", outcome.stdout)).trim().to_owned()
-}
-
 #[test]
 fn the_reader_s_logits_are_used() {
     let huge = ["--logits", "1000", "1001", "1002"];
-    assert_eq!(said(&huge, "softmax"), "0.09003057317038046 0.24472847105479764 0.6652409557748218");
-    assert_eq!(said(&huge, "softmax_naive"), "NaN NaN NaN");
-    assert_eq!(said(&["--logits", "-2", "-1", "0"], "softmax"), said(&huge, "softmax"));
-    assert_eq!(said(&["--logits", "7"], "softmax"), "1.0");
+    assert_eq!(CHAPTER.said(&huge, "softmax"), "0.09003057317038046 0.24472847105479764 0.6652409557748218");
+    assert_eq!(CHAPTER.said(&huge, "softmax_naive"), "NaN NaN NaN");
+    assert_eq!(CHAPTER.said(&["--logits", "-2", "-1", "0"], "softmax"), CHAPTER.said(&huge, "softmax"));
+    assert_eq!(CHAPTER.said(&["--logits", "7"], "softmax"), "1.0");
     let spelled = ["--logits", "-.5", "-1e-3", "\u{2212}2"];
-    assert_eq!(said(&spelled, "logits"), "-0.5 -0.001 -2.0");
+    assert_eq!(CHAPTER.said(&spelled, "logits"), "-0.5 -0.001 -2.0");
 }
 
 #[test]
 fn temperature_divides() {
-    let halved = said(&["--logits", "0.5", "1", "1.5"], "softmax");
-    assert_eq!(said(&["--logits", "1", "2", "3", "--temperature", "2"], "softmax"), halved);
-    assert_eq!(said(&["--temperature", "1"], "logits"), "4.8 1.21 2.385");
+    let halved = CHAPTER.said(&["--logits", "0.5", "1", "1.5"], "softmax");
+    assert_eq!(CHAPTER.said(&["--logits", "1", "2", "3", "--temperature", "2"], "softmax"), halved);
+    assert_eq!(CHAPTER.said(&["--temperature", "1"], "logits"), "4.8 1.21 2.385");
 }
 
 #[test]
 fn no_finite_logits_give_nan() {
     let extremes = ["--logits", "1e308", "-1e308", "1e308", "--temperature", "1e-300"];
-    assert_eq!(said(&extremes, "softmax"), "0.5 0.0 0.5");
-    assert_eq!(said(&extremes, "log_softmax"), "-0.6931471805599453 -inf -0.6931471805599453");
+    assert_eq!(CHAPTER.said(&extremes, "softmax"), "0.5 0.0 0.5");
+    assert_eq!(CHAPTER.said(&extremes, "log_softmax"), "-0.6931471805599453 -inf -0.6931471805599453");
 }
 
 #[test]
@@ -64,8 +56,6 @@ fn what_is_no_finite_number_is_refused_in_one_sentence() {
         ),
     ];
     for (arguments, sentence) in cases {
-        let outcome = CHAPTER.run(&arguments);
-        let expected = (2, "", format!("error: {sentence}\n"));
-        assert_eq!((outcome.code, outcome.stdout.as_str(), outcome.stderr), expected, "{arguments:?}");
+        CHAPTER.refuses(&arguments, sentence);
     }
 }

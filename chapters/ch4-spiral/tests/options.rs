@@ -2,45 +2,31 @@
 
 use ch4_spiral::CHAPTER;
 
-/// What a run prints, if it succeeds.
-fn printed(arguments: &[&str]) -> String {
-    let outcome = CHAPTER.run(arguments);
-    assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{arguments:?}");
-    outcome.stdout
-}
-
-/// The line under this label, without the label.
-fn said(arguments: &[&str], label: &str) -> String {
-    let printed = printed(arguments);
-    let line = printed.lines().find_map(|line| line.strip_prefix(label)?.strip_prefix("  "));
-    line.unwrap_or_else(|| panic!("no line \"{label}\" in:\n{printed}")).trim().to_owned()
-}
-
 #[test]
 fn three_hidden_units_untrained_are_the_page_s() {
-    let printed = printed(&["--hidden", "3", "--epochs", "0"]);
+    let printed = CHAPTER.printed(&["--hidden", "3", "--epochs", "0"]);
     assert!(printed.contains("[0.3333332  0.3333332  0.33333364]"), "{printed}");
-    assert_eq!(said(&["--hidden", "3", "--epochs", "0"], "rows with a hidden layer of zeros"), "8");
+    assert_eq!(CHAPTER.said(&["--hidden", "3", "--epochs", "0"], "rows with a hidden layer of zeros"), "8");
 }
 
 #[test]
 fn classes_set_the_loss_of_a_guess() {
     let five = ["--classes", "5", "--epochs", "0", "--samples", "20"];
-    assert_eq!(said(&five, "ln of the number of classes"), "1.6094379124341003");
-    assert_eq!(said(&five, "inputs, hidden units, classes"), "2 64 5");
+    assert_eq!(CHAPTER.said(&five, "ln of the number of classes"), "1.6094379124341003");
+    assert_eq!(CHAPTER.said(&five, "inputs, hidden units, classes"), "2 64 5");
 }
 
 #[test]
 fn another_seed_is_another_network() {
-    let rows = |seed: &str| said(&["--seed", seed, "--epochs", "0"], "first rows of softmax");
+    let rows = |seed: &str| CHAPTER.said(&["--seed", seed, "--epochs", "0"], "first rows of softmax");
     assert_eq!(rows("0"), rows("0"));
-    let second = |seed: &str| printed(&["--seed", seed, "--epochs", "0"]);
+    let second = |seed: &str| CHAPTER.printed(&["--seed", seed, "--epochs", "0"]);
     assert_ne!(second("0"), second("1"));
 }
 
 #[test]
 fn training_gets_better() {
-    let printed = printed(&["--epochs", "300", "--hidden", "16", "--samples", "30"]);
+    let printed = CHAPTER.printed(&["--epochs", "300", "--hidden", "16", "--samples", "30"]);
     let losses: Vec<f64> = printed
         .lines()
         .filter_map(|line| {
@@ -62,7 +48,7 @@ fn the_smallest_and_the_largest_are_taken() {
         ["--hidden", "1", "--epochs", "1"],
         ["--seed", "4294967295", "--epochs", "0"],
     ] {
-        printed(&arguments);
+        CHAPTER.printed(&arguments);
     }
 }
 
@@ -97,8 +83,6 @@ fn what_is_no_count_is_refused_in_one_sentence() {
         ),
     ];
     for (arguments, sentence) in cases {
-        let outcome = CHAPTER.run(&arguments);
-        let expected = (2, "", format!("error: {sentence}\n"));
-        assert_eq!((outcome.code, outcome.stdout.as_str(), outcome.stderr), expected, "{arguments:?}");
+        CHAPTER.refuses(&arguments, sentence);
     }
 }

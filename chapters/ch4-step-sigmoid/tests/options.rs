@@ -5,11 +5,10 @@ use nn::Activation;
 
 /// The rows of the table of values that a run prints, each as its cells.
 fn rows(arguments: &[&str]) -> Vec<Vec<String>> {
-    let outcome = CHAPTER.run(arguments);
-    assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{arguments:?}");
-    let table = outcome.stdout.split("Value and slope\n").nth(1).and_then(|rest| rest.split("\n\n").next());
+    let printed = CHAPTER.printed(arguments);
+    let table = printed.split("Value and slope\n").nth(1).and_then(|rest| rest.split("\n\n").next());
     let cells = |line: &str| line.split_whitespace().map(str::to_owned).collect();
-    table.unwrap_or_else(|| panic!("no table in:\n{}", outcome.stdout)).lines().skip(1).map(cells).collect()
+    table.unwrap_or_else(|| panic!("no table in:\n{printed}")).lines().skip(1).map(cells).collect()
 }
 
 #[test]
@@ -86,8 +85,6 @@ fn what_is_wrong_is_refused_in_one_sentence() {
         ),
     ];
     for (arguments, sentence) in cases {
-        let outcome = CHAPTER.run(&arguments);
-        let expected = (2, "", format!("error: {sentence}\n"));
-        assert_eq!((outcome.code, outcome.stdout.as_str(), outcome.stderr), expected, "{arguments:?}");
+        CHAPTER.refuses(&arguments, sentence);
     }
 }

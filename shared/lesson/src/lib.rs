@@ -26,6 +26,8 @@ mod format;
 mod print;
 mod record;
 mod table;
+#[cfg(not(target_family = "wasm"))]
+mod trial;
 mod value;
 
 pub use chapter::{Chapter, Outcome, Refusal, Subject};
