@@ -1,7 +1,7 @@
 //! What the chapter's diagrams have in common: their size, and nodes and arrows in few words.
 
 use lesson::figure::{Arrow, Dash, Ink, Node, Panel};
-use lesson::scientific;
+use lesson::{rounded, scientific};
 
 /// The size of a diagram; a unit is as long upwards as it is across.
 const SIZE: (f64, f64) = (10.0, 6.75);
@@ -48,10 +48,7 @@ pub(crate) fn short(x: f64) -> String {
     if size != 0.0 && !(1e-3..1e5).contains(&size) {
         return scientific(x, 1);
     }
-    let rounded = format!("{x:.3}");
-    let rounded = rounded.trim_end_matches('0').trim_end_matches('.');
-    // What rounds to zero from below keeps a sign that means nothing here.
-    if rounded == "-0" { "0".into() } else { rounded.to_owned() }
+    rounded(x, 3)
 }
 
 #[cfg(test)]

@@ -45,6 +45,6 @@ fn depth(text: &str) -> Result<usize, String> {
 /// What the network is, in words.
 pub(crate) fn described(start: Start) -> String {
     let Start { activation, depth, scale, seed } = start;
-    let layers = if depth == 1 { "1 layer".to_owned() } else { format!("{depth} layers") };
+    let layers = lesson::counted(depth, "layer");
     format!("{layers} of {WIDTH} units, {}, scale {}, seed {seed}", activation.name(), lesson::exact(scale))
 }

@@ -2,9 +2,9 @@
 
 use crate::grid::COARSE;
 use crate::training::{Moment, Plan, Training};
-use lesson::Explorable;
 use lesson::explore::{Controls, Explore, Preset, State, Trail, View};
 use lesson::figure::{Axis, Band, Curve, Dash, Dot, Ink, Panel, Rule, Side};
+use lesson::{Explorable, counted};
 use nn::Error;
 use nn::elementary::ln;
 
@@ -54,9 +54,7 @@ impl Wanted {
 
     /// The start of a sentence about it.
     fn words(self) -> String {
-        let units =
-            if self.hidden == 1 { "1 hidden unit".into() } else { format!("{} hidden units", self.hidden) };
-        format!("{units}, seed {}", self.seed)
+        format!("{}, seed {}", counted(self.hidden, "hidden unit"), self.seed)
     }
 
     /// Into how many pieces so many lines cut the plane at the most.
@@ -128,7 +126,7 @@ impl Run {
             "{}, after {}: {:.1} percent of the training points get their class, and {:.1} percent of new points. The \
              mean loss is {:.3}; guessing has {guess:.3}.",
             wanted.words(),
-            if epoch == 1 { "1 epoch".to_owned() } else { format!("{epoch} epochs") },
+            counted(epoch, "epoch"),
             100.0 * moment.accuracy,
             100.0 * moment.fresh_accuracy,
             moment.loss

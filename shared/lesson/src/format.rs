@@ -89,6 +89,24 @@ pub fn exact(x: f64) -> String {
     digits.strip_suffix(".0").map_or_else(|| digits.clone(), str::to_owned)
 }
 
+/// `x` with so many digits after the point at most, without zeros at the end and without the sign of a zero.
+pub fn rounded(x: f64, decimals: usize) -> String {
+    match trimmed(&format!("{x:.decimals$}")) {
+        "-0" => "0".into(),
+        text => text.into(),
+    }
+}
+
+/// A number without the zeros at the end of its decimals.
+pub(crate) fn trimmed(number: &str) -> &str {
+    if number.contains('.') { number.trim_end_matches('0').trim_end_matches('.') } else { number }
+}
+
+/// How many there are of something whose plural ends in s.
+pub fn counted(count: usize, thing: &str) -> String {
+    format!("{count} {thing}{}", if count == 1 { "" } else { "s" })
+}
+
 /// `x` as a number from 1 to 10 times a raised power of ten, held together by no-break spaces.
 pub fn scientific(x: f64, decimals: usize) -> String {
     let written = format!("{x:.decimals$e}");
@@ -143,6 +161,15 @@ mod tests {
     fn exact_numbers_have_all_digits_and_no_more() {
         for (x, written) in [(2.0, "2"), (-0.0, "0"), (0.1, "0.1"), (-1e300, "-1e300"), (1e-300, "1e-300")] {
             assert_eq!(exact(x), written);
+        }
+    }
+
+    #[test]
+    fn rounded_numbers_end_with_no_zeros_that_say_nothing() {
+        for (x, decimals, written) in
+            [(1.5, 2, "1.5"), (-0.001, 2, "0"), (2.0, 3, "2"), (10.2, 0, "10"), (-2.346, 2, "-2.35")]
+        {
+            assert_eq!(rounded(x, decimals), written);
         }
     }
 

@@ -5,7 +5,7 @@ use crate::morph::Morph;
 use crate::plane::Line;
 use crate::separation::Verdict;
 use crate::trained::margin;
-use lesson::scientific;
+use lesson::{counted, rounded, scientific};
 use nn::Activation;
 
 /// An activation's name in the list.
@@ -32,8 +32,7 @@ pub(super) fn sentence(shown: &Shown<'_>, right: usize, epoch: usize) -> String 
 fn training(epoch: usize) -> String {
     match epoch {
         0 => String::new(),
-        1 => "After 1 epoch of training; the sliders show the start. ".to_owned(),
-        _ => format!("After {epoch} epochs of training; the sliders show the start. "),
+        _ => format!("After {} of training; the sliders show the start. ", counted(epoch, "epoch")),
     }
 }
 
@@ -95,6 +94,5 @@ fn short(number: f64) -> String {
     if number != 0.0 && number.abs() < 1e-3 {
         return scientific(number, 1);
     }
-    let text = format!("{number:.4}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    rounded(number, 4)
 }

@@ -76,8 +76,3 @@ fn short(x: f64) -> f64 {
     // Adding 0 turns -0 into 0.
     (x * 1e4).round() / 1e4 + 0.0
 }
-
-/// "1 piece", "2 pieces".
-fn counted(count: usize, thing: &str) -> String {
-    format!("{count} {thing}{}", if count == 1 { "" } else { "s" })
-}

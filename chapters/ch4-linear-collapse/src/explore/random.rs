@@ -1,12 +1,13 @@
 //! The random network of the page, with a ReLU after one or both hidden layers.
 
 use super::picture::{Picture, REACH};
-use super::{counted, short};
+use super::short;
 use crate::chain::{Hop, diagram, written};
 use crate::inserted::LINE;
 use crate::pieces::{Piece, corners, pieces};
 use crate::single::WIDTHS;
 use crate::stack::{at, collapse, parameters, random_layers, with_relus};
+use lesson::counted;
 use lesson::explore::{State, View};
 use lesson::figure::{Dash, Ink, Panel};
 use nn::{Error, RELU};

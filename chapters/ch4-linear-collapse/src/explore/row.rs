@@ -1,14 +1,14 @@
 //! A row of neurons: up to four layers of one neuron each.
 
 use super::picture::{Picture, REACH};
-use super::{LAYERS, counted, short};
+use super::{LAYERS, short};
 use crate::chain::{Hop, diagram, folded, written};
 use crate::inserted::LINE;
 use crate::pieces::{Piece, corners, pieces};
 use crate::stack::Bendable;
-use lesson::Table;
 use lesson::explore::{State, View};
 use lesson::figure::{Dash, Ink};
+use lesson::{Table, counted};
 use ndarray::array;
 use nn::layer::Dense;
 use nn::search::first;

@@ -1,13 +1,13 @@
 //! A whole network before training: what reaches each layer, and who is silent.
 
-use super::{HIGHEST, LOWEST, choices, count, line, setting, short};
+use super::{HIGHEST, LOWEST, choices, line, setting, short};
 use crate::depth::layers;
 use crate::inks::ink;
 use crate::network::{Numbers, Signals, Start};
 use crate::yours::ratio;
 use lesson::explore::{Controls, Explore, Preset, State, View};
 use lesson::figure::{Axis, Dash, Ink, Panel, Rule, Side};
-use lesson::{Explorable, Value};
+use lesson::{Explorable, Value, counted};
 use nn::Activation;
 use nn::elementary::{log10, powf, sqrt};
 
@@ -178,7 +178,7 @@ impl Explore for Memory {
 fn says(run: &Run, second: Option<&Run>, depth: usize, scale: f64) -> String {
     let mut sentence = format!(
         "A gradient of size 1 is sent to the end of {} of {WIDTH} units, scale {}. {}.",
-        count(depth, "layer"),
+        counted(depth, "layer"),
         setting(scale),
         arrives(run)
     );
@@ -199,7 +199,7 @@ fn says(run: &Run, second: Option<&Run>, depth: usize, scale: f64) -> String {
             " {:.0} percent of {}'s outputs are exactly 0, and {silent} of {} are 0 for all {SAMPLES} samples.",
             100.0 * zeros,
             run.activation.title(),
-            count(depth * WIDTH, "unit")
+            counted(depth * WIDTH, "unit")
         );
     }
     for run in std::iter::once(run).chain(second) {

@@ -6,7 +6,6 @@ mod depth;
 pub(crate) use chain::CHAIN;
 pub(crate) use depth::DEPTH;
 
-use lesson::Value;
 use lesson::figure::{Curve, Dash, Dot, Ink, Panel};
 use nn::{Activation, RELU};
 
@@ -39,22 +38,12 @@ fn short(x: f64) -> String {
         0.0 => ".0",
         _ => "e1",
     };
-    written(x, format)
+    lesson::formatted(&x.into(), Some(format)).unwrap_or_default()
 }
 
 /// The value of a control as the sentence has it: two decimals at most.
 fn setting(x: f64) -> String {
-    written(x, ".2").trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
-fn written(x: f64, format: &str) -> String {
-    lesson::formatted(&Value::from(x), Some(format)).unwrap_or_default()
-}
-
-/// How many of something.
-fn count(number: usize, what: &str) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{number} {what}{plural}")
+    lesson::rounded(x, 2).replace('-', "−")
 }
 
 /// A dot, where there is a finite place for one.

@@ -11,9 +11,9 @@ use crate::ruler::{self, Ruler, sine};
 use crate::starts::HIDDEN;
 use crate::steps::tuned;
 use crate::training::{Schedule, Training, USUAL};
-use lesson::Explorable;
 use lesson::explore::{Controls, Explore, Preset, State, Trail, View};
 use lesson::figure::{Area, Axis, Curve, Dash, Dot, Ink, Panel, Rule, Scatter, Side};
+use lesson::{Explorable, counted};
 use nn::elementary::{log10, max};
 use nn::{Error, Sequential};
 use std::sync::OnceLock;
@@ -227,9 +227,9 @@ impl Run {
         let worst = points.iter().map(|&(x, y)| (y - sine(x)).abs()).fold(fit.worst, max);
         let Census { dead, pieces } = &units.census;
         let says = format!(
-            "{} after {epoch} epoch{}: loss {loss:.6}, largest error {worst:.4}, {}. {}",
+            "{} after {}: loss {loss:.6}, largest error {worst:.4}, {}. {}",
             self.wanted.words(),
-            if epoch == 1 { "" } else { "s" },
+            counted(epoch, "epoch"),
             if *pieces == 1 { "one straight piece".into() } else { format!("{pieces} straight pieces") },
             dead_words(dead)
         );

@@ -69,10 +69,7 @@ fn window(logits: &[f64]) -> (f64, f64) {
 
 /// A number with two decimals at most, for what stands beside another.
 fn brief(number: f64) -> String {
-    lesson::formatted(&number.into(), Some(".2")).map_or_else(
-        |_| number.to_string(),
-        |text| text.trim_end_matches('0').trim_end_matches('.').to_owned(),
-    )
+    lesson::rounded(number, 2).replace('-', "−")
 }
 
 /// The exponentials of the naive form beside their sum, of which each is a share; rules where one is infinite.

@@ -102,9 +102,7 @@ pub(crate) fn short(x: f64) -> String {
     if x.is_infinite() {
         return if x > 0.0 { "∞" } else { "−∞" }.to_owned();
     }
-    // Adding 0 turns -0 into 0.
-    let rounded = format!("{:.4}", x + 0.0);
-    rounded.trim_end_matches('0').trim_end_matches('.').replace('-', "−")
+    lesson::rounded(x, 4).replace('-', "−")
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Numbers as figure text, and how wide text is when no font may be asked.
 
-use crate::format::significant;
+use crate::format::{significant, trimmed};
 
 /// A number as a reader of a figure wants it: few digits, no exponent where avoidable, and without one no trailing zeros.
 pub(super) fn number(x: f64) -> String {
@@ -10,11 +10,7 @@ pub(super) fn number(x: f64) -> String {
     } else if !x.is_finite() {
         format!("{x}")
     } else if (1e-4..1e7).contains(&magnitude) {
-        let rounded = significant(x, 4);
-        match rounded.contains('.') {
-            true => rounded.trim_end_matches('0').trim_end_matches('.').to_owned(),
-            false => rounded,
-        }
+        trimmed(&significant(x, 4)).to_owned()
     } else {
         format!("{x:.2e}")
     }
