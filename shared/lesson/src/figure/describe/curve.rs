@@ -29,19 +29,41 @@ fn outline(label: &str, points: &[(f64, f64)]) -> Option<String> {
     Some(format!("{name} with corners at {}.", corners.join(", ")))
 }
 
-/// What a line shows, in a sentence.
-pub(super) fn told(curve: &Curve, points: impl Iterator<Item = (f64, f64)>) -> String {
+/// The name of a line among those of its panel: its label, or that of the line of which it is a piece. Where there is no
+/// line but its own it is what the vertical axis says, which is `subject`.
+pub(super) fn name(curve: &Curve, panel: &[&Curve], subject: &str) -> String {
+    let alike = |other: &&&Curve| (other.ink, other.dash) == (curve.ink, curve.dash);
+    let pieces: Vec<&&Curve> = panel.iter().filter(alike).collect();
+    let one_line = are_apart(&pieces);
+    let label = pieces.iter().map(|piece| &piece.label).find(|label| one_line && !label.is_empty());
+    match (label, curve.dash) {
+        _ if !curve.label.is_empty() => curve.label.clone(),
+        (Some(label), _) => label.clone(),
+        (None, Dash::Solid) if one_line && pieces.len() == panel.len() => subject.to_owned(),
+        (None, Dash::Solid) => "A curve".to_owned(),
+        (None, Dash::Dashed) => "A dashed curve".to_owned(),
+        (None, Dash::Dotted) => "A dotted curve".to_owned(),
+    }
+}
+
+/// Whether lines lie side by side, so that they can be one with gaps.
+fn are_apart(lines: &[&&Curve]) -> bool {
+    let reach = |line: &&&Curve| {
+        let across =
+            || line.points.iter().filter(|(x, y)| x.is_finite() && y.is_finite()).map(|point| point.0);
+        across().min_by(f64::total_cmp).zip(across().max_by(f64::total_cmp))
+    };
+    let mut reaches: Vec<(f64, f64)> = lines.iter().filter_map(reach).collect();
+    reaches.sort_by(|one, next| one.0.total_cmp(&next.0));
+    reaches.windows(2).all(|pair| pair[0].1 <= pair[1].0)
+}
+
+/// What a line with this name shows, in a sentence.
+pub(super) fn told(curve: &Curve, name: &str, points: impl Iterator<Item = (f64, f64)>) -> String {
     let mut points: Vec<(f64, f64)> = points.filter(|&(x, y)| x.is_finite() && y.is_finite()).collect();
     without_rounding(&mut points);
-    let label = &curve.label;
-    let name = match curve.dash {
-        _ if !label.is_empty() => label,
-        Dash::Solid => "A curve",
-        Dash::Dashed => "A dashed curve",
-        Dash::Dotted => "A dotted curve",
-    };
     let Some(&(x0, y0)) = points.first() else { return format!("{name}: nothing to draw.") };
-    if let Some(told) = outline(label, &points) {
+    if let Some(told) = outline(&curve.label, &points) {
         return told;
     }
     let mut runs = runs(&points);
@@ -160,7 +182,26 @@ mod tests {
     use crate::figure::Ink;
 
     fn sentence(curve: &Curve) -> String {
-        told(curve, curve.points.iter().copied())
+        told(curve, &name(curve, &[curve], "y"), curve.points.iter().copied())
+    }
+
+    #[test]
+    fn a_line_without_a_label_is_called_after_its_other_piece_or_the_axis() {
+        let piece =
+            |label: &str, from: f64| Curve::through(label, Ink::Blue, [(from, 0.0), (from + 1.0, 1.0)]);
+        let (plain, named, other) = (piece("", 0.0), piece("stairs", 1.0), piece("", 0.5));
+        let dashed = piece("", 3.0).dashed(Dash::Dashed);
+        for (curve, panel, expected) in [
+            (&plain, vec![&plain], "height"),
+            (&plain, vec![&plain, &named], "stairs"),
+            (&plain, vec![&plain, &other], "A curve"),
+            (&plain, vec![&plain, &dashed], "A curve"),
+            (&plain, vec![&plain, &named, &other], "A curve"),
+            (&named, vec![&plain, &named, &other], "stairs"),
+            (&dashed, vec![&dashed], "A dashed curve"),
+        ] {
+            assert_eq!(name(curve, &panel, "height"), expected);
+        }
     }
 
     #[test]

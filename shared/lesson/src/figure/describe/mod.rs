@@ -54,7 +54,10 @@ fn told(panel: &Panel, marks: &[&Mark]) -> Option<String> {
         _ => Vec::new(),
     };
     let sentence = match *marks.first()? {
-        Mark::Curve(curve) => curve::told(curve, marks.iter().flat_map(all)),
+        Mark::Curve(curve) => {
+            let name = curve::name(curve, &lines(panel), panel.y.told());
+            curve::told(curve, &name, marks.iter().flat_map(all))
+        }
         Mark::Dot(dot) => dots(panel, dot, marks.iter().flat_map(all)),
         Mark::Block(_) | Mark::Node(_) => return None,
         Mark::Area(area) if area.label.is_empty() => return None,
@@ -78,6 +81,17 @@ fn told(panel: &Panel, marks: &[&Mark]) -> Option<String> {
         Mark::Rule(rule) => labelled(&format!("Line at {}", value(rule.side, rule.at)), &rule.label),
     };
     Some(sentence)
+}
+
+/// The curves that are told one by one.
+fn lines(panel: &Panel) -> Vec<&Curve> {
+    let apart = panel.marks.iter().filter(|mark| lane(panel, mark).is_none());
+    apart
+        .filter_map(|mark| match mark {
+            Mark::Curve(curve) => Some(curve),
+            _ => None,
+        })
+        .collect()
 }
 
 /// A dot with its label, or several without.
