@@ -106,7 +106,8 @@ fn cross_entropy(say: &mut Lesson, p: &Array1<f64>) -> Result<(), Error> {
     Ok(())
 }
 
-/// Two steps where one would do: the first is infinite, and the second makes nothing of it.
+/// Two steps where one would do: the first is infinite, and the second makes nothing of it. A loss that lacks the
+/// logarithm has no infinity, and no gradient either.
 fn apart(say: &mut Lesson) -> Result<(), Error> {
     let (far, y) = (array![1000.0, 0.0], array![0.0, 1.0]);
     let p = nn::softmax(&far);
@@ -116,6 +117,11 @@ fn apart(say: &mut Lesson) -> Result<(), Error> {
     say.value("far-surprise", "gradient at the probabilities", &(&surprise + 0.0));
     say.value("far-in-two-steps", "back through softmax", &softmax_backward(&p, &surprise));
     say.value("far-at-once", "p - y", &(&p - &y));
+    say.value(
+        "far-square",
+        "half the squared distance, at the logits",
+        &(softmax_backward(&p, &(&p - &y)) + 0.0),
+    );
     Ok(())
 }
 
