@@ -76,11 +76,11 @@ pub(super) fn conventions() -> Table {
 pub(super) fn dips() -> Table {
     let table = Table::new(
         "dips",
-        "Where the ones that dip are lowest",
-        [("function", "activation"), ("x", "x"), ("value", "value")],
+        "Where the ones that dip are lowest, and how steep they become",
+        [("function", "activation"), ("x", "x"), ("value", "value"), ("steepest", "steepest slope")],
     );
     let dipping = Activation::ALL.into_iter().filter(|&f| Entry::of(f).dips());
-    each(table, dipping, |f| [bottom(f).into(), f.value(bottom(f)).into()])
+    each(table, dipping, |f| [bottom(f).into(), f.value(bottom(f)).into(), steepest(f).into()])
 }
 
 /// The largest errors of the stand-ins, on a fine grid.
@@ -102,7 +102,17 @@ pub(super) fn approximations() -> Table {
 }
 
 fn largest(error: impl Fn(f64) -> f64) -> f64 {
-    (-10_000..=10_000).map(|step| error(f64::from(step) / 1000.0).abs()).fold(0.0, max)
+    grid().map(|x| error(x).abs()).fold(0.0, max)
+}
+
+fn steepest(activation: Activation) -> f64 {
+    // Hard swish is steepest right before it jumps at 3.
+    let points = grid().chain([3f64.next_down()]);
+    points.map(|x| activation.slope(x)).fold(0.0, max)
+}
+
+fn grid() -> impl Iterator<Item = f64> {
+    (-10_000..=10_000).map(|step| f64::from(step) / 1000.0)
 }
 
 pub(super) fn costs() -> Table {
