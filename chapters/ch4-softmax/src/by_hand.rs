@@ -80,23 +80,22 @@ fn orders(rows: [(&str, Array1<f64>); 4]) -> Table {
 }
 
 fn before_and_after(logits: &Array1<f64>, probabilities: &Array1<f64>) -> Figure {
-    let bars = |heights: &Array1<f64>| {
+    let bars = |heights: &Array1<f64>, label: fn(f64) -> String| {
         let bar = |(class, &height): (usize, &f64)| {
-            Block::bar(&short(height), Ink::series(class), class as f64, 0.7, height)
+            Block::bar(&label(height), Ink::series(class), class as f64, 0.7, height)
         };
         heights.iter().enumerate().map(bar).collect::<Vec<_>>()
     };
     let classes = || Axis::names("class", ["class 0", "class 1", "class 2"]);
-    let lead = |heights: &Array1<f64>| heights[0] / heights[2];
     let caption = format!(
-        "Three logits and the probabilities that softmax makes of them: the largest logit is {:.1} times the \
-         second, the largest probability {:.1} times the second.",
-        lead(logits),
-        lead(probabilities)
+        "What does softmax make of three logits? The largest is {} ahead of the second, and so its probability is \
+         {:.1} times as large.",
+        logits[0] - logits[2],
+        probabilities[0] / probabilities[2]
     );
     Figure::new("before-after", caption)
-        .panel(Panel::new(classes(), Axis::new("logit", 0.0..=5.5)).with_all(bars(logits)))
-        .panel(Panel::new(classes(), Axis::new("probability", 0.0..=1.0)).with_all(bars(probabilities)))
+        .panel(Panel::new(classes(), Axis::new("logit", 0.0..=5.5)).with_all(bars(logits, |z| z.to_string())))
+        .panel(Panel::new(classes(), Axis::new("probability", 0.0..=1.0)).with_all(bars(probabilities, |p| format!("{p:.3}"))))
 }
 
 /// A height as a bar's label.
