@@ -22,8 +22,8 @@ pub(crate) fn tell(say: &mut Lesson) {
         let curve = Curve::through("softmax of 100 logits", Ink::Blue, points);
         Figure::new(
             "grid-curve",
-            "Softmax of one row of 100 evenly spaced logits: an exponential curve scaled to sum to 1, not a function \
-             of one logit.",
+            "Is this the softmax function? It is softmax of one row of 100 evenly spaced logits: an exponential curve, \
+             scaled to sum to 1, and not a function of one logit.",
         )
         .panel(Panel::new(Axis::new("logit", -5.0..=5.0), Axis::new("probability", 0.0..=0.1)).with(curve)) });
 }

@@ -96,7 +96,7 @@ fn exponential() -> Figure {
         .with(Curve::of("exp(x), and its slope", Ink::Blue, -3.0..=3.0, exp))
         .with(Dot::new("(0, 1)", Ink::Ink, (0.0, 1.0)))
         .with(Dot::new(&format!("(1, {:.6})", exp(1.0)), Ink::Ink, (1.0, exp(1.0))));
-    Figure::new("exp", "The exponential and its two landmarks: at every point its slope equals its height.")
+    Figure::new("exp", "How fast does the exponential grow? At every point its slope equals its height; two landmarks are dots.")
         .panel(panel)
 }
 
@@ -140,8 +140,8 @@ fn window() -> Figure {
     .with_all(formats.into_iter().enumerate().map(bar));
     Figure::new(
         "window",
-        "The logits whose exponential is neither 0 nor infinite, by number format. To the right of a bar every exponential is \
-         infinite, to the left every one is 0; the dashed lines are the examples -1000 and 1000.",
+        "Which logits have an exponential that is neither 0 nor infinite? Those in the bar of their number format. To the \
+         right of it every exponential is infinite, to the left every one is 0; the dashed lines are the examples -1000 and 1000.",
     )
     .panel(panel)
 }

@@ -75,8 +75,8 @@ fn bars(logits: &Array1<f64>) -> Figure {
         .with_all((0..3).map(|class| Dot::new("", Ink::series(class), (0.0, at(0.0)[class]))));
     Figure::new(
         "temperature",
-        "The logits 1, 2, 3 at rising temperature. Cold, softmax picks the largest; hot, it spreads evenly. The \
-         order of the three never changes.",
+        "What does temperature do to the logits 1, 2, 3? Cold, softmax picks the largest; hot, it spreads evenly. \
+         The order of the three never changes.",
     )
     .panel(grouped)
     .panel(swept)

@@ -40,8 +40,8 @@ fn figure() -> Figure {
     let slope = |x: f64| sigmoid(x) * (1.0 - sigmoid(x));
     Figure::new(
         "two-logits",
-        "Left: the probability of the first of two classes, by softmax (line) and by the sigmoid of the difference \
-         (dots): one curve. Right: its slope, largest where the logits are equal.",
+        "Is softmax of two logits a sigmoid? Left: the probability of the first of two classes, by softmax (line) and \
+         by the sigmoid of the difference (dots): one curve. Right: its slope, largest where the logits are equal.",
     )
     .panel(
         Panel::new(x(), Axis::new("probability of the first", 0.0..=1.0))
