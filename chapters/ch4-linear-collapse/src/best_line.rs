@@ -82,8 +82,8 @@ pub(crate) fn target_curves() -> [Curve; 2] {
 
 fn figure(line: Line) -> Figure {
     let caption = format!(
-        "Left: one period of a sine and the best line through it. Right: what the line misses. It is {:.3} off at both \
-         ends, and no other line has a smaller mean square error.",
+        "How well can a line follow a sine? Left: one period and the best line through it. Right: what the line misses. \
+         It is {:.3} off at both ends, and no other line has a smaller mean square error.",
         largest_error(|x| line.at(x))
     );
     let x = || Axis::new("x", 0.0..=1.0);

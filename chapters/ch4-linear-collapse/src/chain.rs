@@ -58,8 +58,9 @@ fn table() -> Table {
 
 fn figure(weight: f64, bias: f64) -> Figure {
     let caption = format!(
-        "Left: three neurons with the activation y = x, and below them the one neuron that does the same, with weight \
-         {weight} and bias {bias}. Right: what comes out after each of the three; every one is a straight line."
+        "What can three neurons do that one cannot, if their activation is y = x? Nothing. Left: the three, and below \
+         them the one that does the same, with weight {weight} and bias {bias}. Right: what comes out after each of \
+         the three; every one is a straight line."
     );
     let line = |count: usize| {
         let label = if count == 3 { "after 3, and the one".to_owned() } else { format!("after {count}") };

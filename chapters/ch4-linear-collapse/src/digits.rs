@@ -77,7 +77,7 @@ fn scattered(grid: &[f64], distances: &[u64], zero: f64) -> Figure {
     )
     .with(Rule { label: "the line is zero".into(), ink: Ink::Muted, side: Side::X, at: zero })
     .with(Scatter { label: String::new(), ink: Ink::Orange, radius: 0.5, points });
-    let caption = "How many floats the 1-8-8-1 stack and its single layer are apart, on a doubling scale. Near the input where \
-                   the line crosses zero the floats lie denser, so the same small difference counts as more of them.";
+    let caption = "How many floats are the 1-8-8-1 stack and its single layer apart, on a doubling scale? Most where the \
+                   line crosses zero: floats lie denser there, so the same small difference counts as more of them.";
     Figure::new("ulps", caption).panel(panel)
 }

@@ -57,8 +57,8 @@ fn table() -> Result<Table, Error> {
 fn figure() -> Result<Figure, Error> {
     let mut figure = Figure::new(
         "folded",
-        "Two ReLUs fold the stretch from 0 to 1. Folded twice, three times, five times: each fold doubles the straight \
-         pieces, to 2, 4, 8 and 32.",
+        "What do two ReLUs make of what two others have folded? Each fold doubles the straight pieces: to 2, 4, 8, and \
+         32 after five.",
     );
     for folds in [1, 2, 3, 5] {
         let network = folded(folds)?;

@@ -52,8 +52,8 @@ fn figure(network: &Hinges) -> Figure {
     let x = || Axis::new("x", 0.0..=1.0);
     let dot = |&(knot, _): &(f64, f64)| Dot::new("", Ink::Blue, (knot, network.at(knot)));
     let caption = format!(
-        "Left: eight ReLUs in one hidden layer, one for each dot, joined to the sine without training. Right: what they \
-         miss, {:.3} at most.",
+        "What can eight ReLUs in one hidden layer draw? Left: a sine, with a ReLU for each dot, and without training. \
+         Right: what they miss, {:.3} at most.",
         largest_error(|x| network.at(x))
     );
     Figure::new("eight-hinges", caption)

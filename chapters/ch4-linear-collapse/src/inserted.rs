@@ -17,8 +17,8 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     say.value("most-of-thousand", "most pieces among the seeds 0 to 999", most_of_thousand()?);
     say.try_figure(|| { figure(
         "bent-stack",
-        "The random 1-8-8-1 network without a bend and with ReLU after its first hidden layer: its graph with the corners, \
-         and its slope. Between two corners it is still one line.",
+        "What does a ReLU after the first hidden layer make of the random 1-8-8-1 network? Left: its graph with and without, \
+         and the corners. Right: the slope. Between two corners it is still one line.",
         &network(&[1]),
     ) })?;
     say.section("widened", "The stack made wider, with ReLU after both hidden layers");

@@ -57,7 +57,7 @@ fn figure(neurons: &[Dense<f64>]) -> Result<Figure, Error> {
             .with(Dot::new("", Ink::Orange, (jump, taken)))
             .with(Dot::new("", Ink::Orange, (jump, 2.0 * jump - taken)).open());
     }
-    let caption = "What 64-bit floats make of three linear neurons whose weights multiply to 1. On paper it is the dashed \
-                   line. Every result is a whole number; half-way, the even neighbour is taken (filled dots).";
+    let caption = "What do 64-bit floats make of three linear neurons whose weights multiply to 1? On paper it is the dashed \
+                   line. In floats every result is a whole number; half-way, the even neighbour is taken (filled dots).";
     Ok(Figure::new("stairs", caption).panel(panel))
 }

@@ -125,8 +125,8 @@ fn fits(straight: &Run, bent: &Run) -> Figure {
             .with(graph(label, ink, &run.after))
     };
     let caption = format!(
-        "Two hidden layers of eight, fitted to a sine. Left, with y = x as activation, training ends at a line. Right, the \
-         same start with ReLU ends at {} straight pieces.",
+        "What do two hidden layers of eight make of a sine? Left, with y = x as activation, training ends at a line. \
+         Right, the same start with ReLU ends at {} straight pieces.",
         bent.after.len()
     );
     Figure::new("fits", caption).panel(panel(straight, "y = x", Ink::Muted)).panel(panel(
@@ -147,8 +147,8 @@ fn errors_and_slopes(straight: &Run, bent: &Run) -> Figure {
         Curve::through(label, ink, steps)
     };
     let caption = format!(
-        "The two trained networks: what they miss (left) and their slopes (right). A line has one slope; each ReLU that \
-         switches between x = 0 and x = 1 adds a step. Their largest errors are {:.3} and {:.3}.",
+        "What do the two trained networks miss (left), and with which slopes (right)? A line has one slope; each ReLU \
+         that switches between x = 0 and x = 1 adds a step. Their largest errors are {:.3} and {:.3}.",
         largest_error(|x| value(&straight.after, x)),
         largest_error(|x| value(&bent.after, x))
     );
@@ -173,8 +173,8 @@ fn learning(straight: &Run, bent: &Run) -> Figure {
         .with(curve(straight, "y = x", Ink::Muted).dashed(Dash::Dashed))
         .with(curve(bent, "ReLU", Ink::Blue));
     let caption = format!(
-        "Root mean square error while the two networks learn. Without a bend it stops at {floor:.4}, which is what the \
-         best line leaves, and no training gets below it."
+        "How far does the root mean square error fall while the two networks learn? Without a bend it stops at \
+         {floor:.4}, which is what the best line leaves, and no training gets below it."
     );
     Figure::new("learning", caption).panel(panel)
 }
