@@ -179,12 +179,13 @@ fn summary(name: &str, runs: &[Run], ruler: &Ruler, say: &mut Lesson) {
     let mut errors: Vec<f64> = runs.iter().map(|run| run.fit.worst).collect();
     errors.sort_by(f64::total_cmp);
     let middle = errors.len() / 2;
-    let hand = ruler.measure(|x| tuned().value(x)).worst;
-    let better = errors.iter().filter(|&&error| error < hand).count();
+    let hand = ruler.measure(|x| tuned().value(x));
+    let better = |of: fn(&Fit) -> f64| runs.iter().filter(|run| of(&run.fit) < of(&hand)).count();
     say.value(&format!("{name}-best"), "best of ten, largest error", errors[0] as f32);
     say.value(&format!("{name}-median"), "median", ((errors[middle - 1] + errors[middle]) / 2.0) as f32);
     say.value(&format!("{name}-worst"), "worst", errors[errors.len() - 1] as f32);
-    say.value(&format!("{name}-better"), "better than by hand", better);
+    say.value(&format!("{name}-better"), "better than by hand", better(|fit| fit.worst));
+    say.value(&format!("{name}-better-rmse"), "the same by the RMSE", better(|fit| fit.rmse));
 }
 
 fn without_biases(ruler: &Ruler, say: &mut Lesson) -> Result<(), Error> {
