@@ -46,10 +46,26 @@ impl Run {
 pub(crate) fn tell(ruler: &Ruler, say: &mut Lesson) -> Result<(), Error> {
     let hand = by_hand(ruler, say)?;
     linear(ruler, say)?;
-    let runs = random(&hand, ruler, say)?;
+    let mut runs = random(&hand, ruler, say)?;
     without_biases(ruler, say)?;
     forming(&runs, say)?;
-    wide(ruler, say)
+    wide(ruler, say)?;
+    beyond(&mut runs[0].network, say)
+}
+
+/// What the tuned pairs and the best start say where no sample was, at crests of the sine.
+fn beyond(best: &mut Network, say: &mut Lesson) -> Result<(), Error> {
+    const CRESTS: [f64; 5] = [1.25, 2.25, 3.25, 4.25, 5.25];
+    let columns = [("x", "x"), ("sine", "sine"), ("pairs", "tuned pairs"), ("best", "best start")];
+    let pairs = tuned();
+    let row = |(x, best): (f64, f64)| [x.into(), sine(x).into(), pairs.value(x).into(), (best as f32).into()];
+    let heights = outputs(best, &CRESTS)?;
+    let step = heights[4] - heights[3];
+    let rows = CRESTS.into_iter().zip(heights).map(row);
+    say.section("beyond", "Beyond the sample");
+    say.table(Table::new("beyond-table", "At five crests to the right of the sample", columns).rows(rows));
+    say.value("beyond-step", "best start, from the fourth to the fifth", step as f32);
+    Ok(())
 }
 
 fn by_hand(ruler: &Ruler, say: &mut Lesson) -> Result<Run, Error> {
