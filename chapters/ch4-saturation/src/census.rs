@@ -13,7 +13,7 @@ use nn::{Activation, Error, RELU, Sequential};
 
 const UNITS: usize = 1000;
 const BIASES: [f64; 6] = [0.5, 0.0, -0.5, -1.0, -2.0, -3.0];
-const HIDDEN: usize = 64;
+pub(crate) const HIDDEN: usize = 64;
 const RATES: [f64; 7] = [1.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0];
 const STEPS: usize = 200;
 const TOO_FAST: f64 = 8.0;
@@ -22,13 +22,13 @@ const LATER: usize = 500;
 const LEAKY: Activation = Activation::LeakyRelu { slope: 0.01 };
 
 /// Three spiral arms of 100 points, and the class of each point.
-struct Spiral {
+pub(crate) struct Spiral {
     points: Array2<f64>,
     classes: Array1<usize>,
 }
 
 impl Spiral {
-    fn new(random: &mut RandomState) -> Self {
+    pub(crate) fn new(random: &mut RandomState) -> Self {
         let (points, classes) = nn::data::spiral(100, 3, random);
         Self { points: points.mapv(f64::from), classes }
     }
@@ -107,22 +107,28 @@ fn expected(bias: f64) -> f64 {
 }
 
 /// A network of two inputs, 64 hidden units and three classes, in training.
-struct Trained {
-    network: Sequential<f64>,
+pub(crate) struct Trained {
+    pub network: Sequential<f64>,
     dead: usize,
-    loss: f64,
+    pub loss: f64,
 }
 
 impl Trained {
     fn new(spiral: &Spiral, activation: Activation, rate: f64) -> Result<Self, Error> {
         let mut random = RandomState::new(1);
-        let hidden = Dense::new(he_normal((2, HIDDEN), &mut random));
-        let output = Dense::new(scaled_normal((HIDDEN, 3), 0.1, &mut random));
-        let network = Sequential::new(vec![hidden.into(), Layer::Activation(activation), output.into()]);
-        Self { network, dead: 0, loss: 0.0 }.trained_on(spiral, rate, STEPS)
+        let hidden = he_normal((2, HIDDEN), &mut random);
+        let output = scaled_normal((HIDDEN, 3), 0.1, &mut random);
+        Self::from(hidden, activation, output).trained_on(spiral, rate, STEPS)
     }
 
-    fn trained_on(mut self, spiral: &Spiral, rate: f64, steps: usize) -> Result<Self, Error> {
+    /// Before the first step, with these weights and biases of 0.
+    pub(crate) fn from(hidden: Array2<f64>, activation: Activation, output: Array2<f64>) -> Self {
+        let layers =
+            vec![Dense::new(hidden).into(), Layer::Activation(activation), Dense::new(output).into()];
+        Self { network: Sequential::new(layers), dead: 0, loss: 0.0 }
+    }
+
+    pub(crate) fn trained_on(mut self, spiral: &Spiral, rate: f64, steps: usize) -> Result<Self, Error> {
         let mut descent = Sgd::new(rate);
         for _ in 0..steps {
             self.network.step(&spiral.points, &spiral.classes, &CategoricalCrossEntropy, &mut descent)?;

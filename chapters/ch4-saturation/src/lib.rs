@@ -1,5 +1,6 @@
 //! Saturation: what a product of slopes does to a deep network, units that die, and which activation to choose.
 
+mod alike;
 mod census;
 mod chain;
 mod depth;
@@ -51,6 +52,7 @@ fn tour(say: &mut Lesson) -> Result<(), nn::Error> {
     slopes::tell(say);
     chain::tell(say);
     depth::tell(say)?;
+    alike::tell(say)?;
     dying::tell(say);
     census::tell(say)?;
     sparsity::tell(say)

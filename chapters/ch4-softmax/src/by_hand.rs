@@ -95,7 +95,10 @@ fn before_and_after(logits: &Array1<f64>, probabilities: &Array1<f64>) -> Figure
     );
     Figure::new("before-after", caption)
         .panel(Panel::new(classes(), Axis::new("logit", 0.0..=5.5)).with_all(bars(logits, |z| z.to_string())))
-        .panel(Panel::new(classes(), Axis::new("probability", 0.0..=1.0)).with_all(bars(probabilities, |p| format!("{p:.3}"))))
+        .panel(
+            Panel::new(classes(), Axis::new("probability", 0.0..=1.0))
+                .with_all(bars(probabilities, |p| format!("{p:.3}"))),
+        )
 }
 
 /// A height as a bar's label.
