@@ -165,10 +165,7 @@ fn figure(spiral: &Spiral, trained: &[Pair]) -> Result<Figure, Error> {
         dots.push(Dot::new("", Ink::Blue, (bias, percent(share))));
     }
     let born = Panel::new(Axis::new("bias", -3.2..=0.7), Axis::new("dead units in percent", 0.0..=108.0))
-        .with(
-            Curve::of("points fill the disc", Ink::Muted, -3.2..=0.7, |b| percent(expected(b)))
-                .dashed(Dash::Dashed),
-        )
+        .with(Curve::of("full disc", Ink::Muted, -3.2..=0.7, |b| percent(expected(b))).dashed(Dash::Dashed))
         .with_all(dots);
     let bar = |(place, (_, relu, _)): (usize, &Pair)| {
         Block::bar(&relu.dead.to_string(), Ink::Blue, place as f64, 0.6, relu.dead as f64)
