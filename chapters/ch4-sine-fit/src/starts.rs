@@ -238,8 +238,8 @@ fn losses(hand: &Run, runs: &[Run]) -> Figure {
     .with(curve("from the tuned pairs", Ink::Vermillion, &hand.losses).dashed(Dash::Dashed));
     Figure::new(
         "losses",
-        "The loss while training: from the tuned pairs (dashed) and from ten random starts. A start that has lost \
-         its units stays on its shelf.",
+        "Where does the loss end? Lowest from the tuned pairs (dashed) and from the best of ten random starts; a start \
+         that has lost its units stays on its shelf.",
     )
     .panel(panel)
 }
@@ -289,7 +289,7 @@ fn formed(seed: u32) -> Result<Figure, Error> {
     let figure = Figure::new(
         "forming-fit",
         format!(
-            "The fit of start {seed} as it forms: corners appear where the error needs them, or drift out of the picture."
+            "How does a fit form, here from start {seed}? Corners appear where the error needs them, or drift out of the picture."
         ),
     );
     Ok(panels.into_iter().fold(figure, Figure::panel))

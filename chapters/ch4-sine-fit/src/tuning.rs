@@ -135,9 +135,9 @@ fn errors(results: &[Outcome]) -> Figure {
     Figure::new(
         "errors-by-step",
         format!(
-            "The largest error after each of the {} steps, on a logarithmic axis: on the whole interval it grows \
-             at {grown} steps, and none of them is a mistake; on the finished part it is above its final level \
-             after {spoilt} steps only.",
+            "Does the largest error fall with each of the {} steps? On the whole interval it grows at {grown}, and none \
+             of them is a mistake; on the finished part it is above its final level after {spoilt} only. The axis is \
+             logarithmic.",
             results.len()
         ),
     )

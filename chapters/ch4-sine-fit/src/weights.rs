@@ -66,7 +66,7 @@ fn offsets(pairs: &Pairs) -> Table {
 pub(crate) fn ramps(wirings: [(&str, &Pairs); 2]) -> Figure {
     let figure = Figure::new(
         "ramps",
-        "What each of the seven pairs adds, numbered. Left: as tuned; every ramp ends at 0, so it must begin \
+        "What does each of the seven pairs add? Left: as tuned; every ramp ends at 0, so it must begin \
          somewhere else, and all of its left side is moved. Right: the same ramps wired from the other end; each \
          begins at 0 and leaves its left side alone.",
     );
