@@ -80,7 +80,7 @@ fn figure() -> Figure {
     };
     let figure = Figure::new(
         "affine-plane",
-        "Four stages of question 1: sheared, crushed to a segment on the way through w₁₁ = 0, mirrored and moved, \
+        "What can an affine map do to the curves? Four stages of question 1: sheared, crushed to a segment on the way through w₁₁ = 0, mirrored and moved, \
          and at the end turned on its corner. Straight lines stay straight, and between its curves the plane never \
          opens.",
     );

@@ -31,7 +31,7 @@ pub(crate) fn tell(say: &mut Lesson) {
         ]);
     say.figure(|| { Figure::new(
             "diagram",
-            "The network and its nine numbers. Unit h₁ computes σ(w₁₁x₁ + w₁₂x₂ + b₁₁) and h₂ computes σ(w₂₁x₁ + \
+            "Which of the nine numbers belongs where? Unit h₁ computes σ(w₁₁x₁ + w₁₂x₂ + b₁₁) and h₂ computes σ(w₂₁x₁ + \
              w₂₂x₂ + b₁₂); the output is w₁₃h₁ + w₂₃h₂ + b₁₃.",
         )
         .panel(panel) });

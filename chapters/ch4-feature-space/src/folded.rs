@@ -102,7 +102,7 @@ fn figure(line: Line, at_origin: f64) -> Figure {
     Figure::new(
         "folded-plane",
         format!(
-            "Question 6. Left: folded by ReLU, with the line of the widest margin; {:.1} percent of the lower curve \
+            "What does a fold do (question 6)? Left: folded by ReLU, with the line of the widest margin; {:.1} percent of the lower curve \
              lie on one point, the origin. Right: the same line seen from the input plane has corners, where a unit \
              goes off.",
             100.0 * at_origin

@@ -55,7 +55,7 @@ fn figure(curves: &Curves, best: &Line, shared: Point, share: f64) -> Figure {
     Figure::new(
         "curves",
         format!(
-            "Left: the two curves and the best of all straight lines, which leaves {:.2} percent of the points on \
+            "Can a straight line part the curves? Left: the two curves and the best of all straight lines, which leaves {:.2} percent of the points on \
              their own side. Right: their convex hulls overlap, and the dot is the point in both that the run \
              found: whichever side of a line it is on, points of both curves are on that side.",
             100.0 * share

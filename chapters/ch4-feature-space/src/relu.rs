@@ -48,7 +48,7 @@ fn figure() -> Figure {
     let panel = |bias: f64, title: &str| bent(&hidden(slid(bias), RELU), &window, title);
     Figure::new(
         "relu-plane",
-        "Question 4. Nothing lies to the left of the axes or below them: what was negative lies on them. As b₁₁ goes from 0 to −3 the sheet \
+        "What does ReLU leave of the plane (question 4)? Nothing lies to the left of the axes or below them: what was negative lies on them. As b₁₁ goes from 0 to −3 the sheet \
          slides to the left, and more and more of it is pressed onto the h₂ axis.",
     )
     .panel(panel(0.0, "ReLU, b₁₁ = 0"))

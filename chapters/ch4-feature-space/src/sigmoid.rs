@@ -98,7 +98,7 @@ fn figure() -> Figure {
     let flat = hidden(SHEARED, Activation::Linear);
     Figure::new(
         "sigmoid-plane",
-        "Question 2. Three times as large, the square is stretched in the middle and squeezed at its edges. Then \
+        "What does the sigmoid do to the plane (question 2)? Three times as large, the square is stretched in the middle and squeezed at its edges. Then \
          w₂₁ = 3: the linear map makes a parallelogram, and the sigmoid presses it into the unit square. Then \
          b₁₂ = 3 pushes the sheet up against h₂ = 1.",
     )

@@ -44,7 +44,7 @@ fn figure() -> Figure {
     let panel = |affine, title: &str| bent(&hidden(affine, Activation::Tanh), &window, title);
     Figure::new(
         "tanh-plane",
-        "Question 3. With w₁₂ = 3 both units see the same sum, and the whole plane falls onto one curve. With \
+        "When does tanh lose the plane (question 3)? With w₁₂ = 3 both units see the same sum, and the whole plane falls onto one curve. With \
          w₁₂ = −3 the sheet lies wide open.",
     )
     .panel(panel(COLLAPSED, "tanh, w₁₂ = 3"))

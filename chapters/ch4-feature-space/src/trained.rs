@@ -120,7 +120,7 @@ fn key(networks: &Networks) -> Figure {
     let figure = Figure::new(
         "key",
         format!(
-            "The key: {}. The same four networks, seen from the hidden layer. Each dashed line is straight, and each \
+            "Which network has which units? {}. The same four networks, seen from the hidden layer. Each dashed line is straight, and each \
              has its curves on the right sides.",
             names.join(", ")
         ),

@@ -82,7 +82,7 @@ impl Found {
 fn figure(found: &[Found]) -> Figure {
     let figure = Figure::new(
         "turned-plane",
-        "Question 5. Left: the bent plane with the straight line of the widest margin. Right: the same line seen from \
+        "Where does a straight line fit (question 5)? Left: the bent plane with the straight line of the widest margin. Right: the same line seen from \
          the input plane, where it is a curve; tinted is what the network calls lower. The sigmoid leaves a thin gap, \
          tanh a wide one.",
     );
