@@ -117,11 +117,7 @@ fn apart(say: &mut Lesson) -> Result<(), Error> {
     say.value("far-surprise", "gradient at the probabilities", &(&surprise + 0.0));
     say.value("far-in-two-steps", "back through softmax", &softmax_backward(&p, &surprise));
     say.value("far-at-once", "p - y", &(&p - &y));
-    say.value(
-        "far-square",
-        "half the squared distance, at the logits",
-        &(softmax_backward(&p, &(&p - &y)) + 0.0),
-    );
+    say.value("far-square", "with a squared distance", &(softmax_backward(&p, &(&p - &y)) + 0.0));
     Ok(())
 }
 
