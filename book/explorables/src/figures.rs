@@ -50,12 +50,12 @@ pub(crate) fn svg(path: &str, address: &str) -> Result<String, String> {
 
 /// From which count on it has to be trained for these values.
 pub(crate) fn reached(path: &str, address: &str) -> Result<String, String> {
-    with(path, |open| open.explore.reached(&open.controls.read(address).0).to_string())
+    with(path, &|open| open.explore.reached(&open.controls.read(address).0).to_string())
 }
 
 /// Tells something of the view for these values, which is made if it is not the last.
-fn shown(path: &str, address: &str, tell: impl FnOnce(&Shown) -> String) -> Result<String, String> {
-    with(path, |open| {
+fn shown(path: &str, address: &str, tell: fn(&Shown) -> String) -> Result<String, String> {
+    with(path, &|open| {
         let last = open.shown.take().filter(|last| last.address == address);
         tell(open.shown.insert(last.unwrap_or_else(|| {
             let (state, complaints) = open.controls.read(address);
@@ -70,7 +70,7 @@ fn shown(path: &str, address: &str, tell: impl FnOnce(&Shown) -> String) -> Resu
 }
 
 /// Asks what remembers, and opens it if it is asked for the first time.
-fn with<T>(path: &str, ask: impl FnOnce(&mut Open) -> T) -> Result<T, String> {
+fn with(path: &str, ask: &dyn Fn(&mut Open) -> String) -> Result<String, String> {
     OPEN.with_borrow_mut(|opened| {
         if let Some(open) = opened.get_mut(path) {
             return Ok(ask(open));
