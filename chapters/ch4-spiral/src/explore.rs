@@ -2,7 +2,7 @@
 
 use crate::grid::COARSE;
 use crate::training::{Moment, Plan, Training};
-use lesson::explore::{Controls, Explore, Preset, State, Trail, View};
+use lesson::explore::{Controls, Explore, Preset, Recent, State, Trail, View};
 use lesson::figure::{Axis, Band, Curve, Dash, Dot, Ink, Panel, Rule, Side};
 use lesson::{Explorable, counted};
 use nn::Error;
@@ -65,28 +65,19 @@ impl Wanted {
 
 /// The training that was asked for last.
 #[derive(Default)]
-struct Memory(Option<Run>);
-
-impl Memory {
-    fn show(&mut self, epoch: usize, wanted: Wanted) -> Result<View, Error> {
-        let run = match self.0.take().filter(|run| run.wanted == wanted) {
-            Some(run) => run,
-            None => Run::new(wanted)?,
-        };
-        self.0.insert(run).show(epoch)
-    }
-}
+struct Memory(Recent<Wanted, Run, 1>);
 
 impl Explore for Memory {
     fn view(&mut self, state: &State) -> View {
-        let shown = self.show(state.count("epoch"), Wanted::of(state));
+        let wanted = Wanted::of(state);
+        let run = self.0.get_or_make(wanted, || Run::new(wanted));
         // Every shape follows from the plan, so this sentence is never read.
-        shown.unwrap_or_else(|error| View::new(error.to_string()))
+        run.and_then(|run| run.show(state.count("epoch")))
+            .unwrap_or_else(|error| View::new(error.to_string()))
     }
 
     fn reached(&self, state: &State) -> usize {
-        let run = self.0.as_ref().filter(|run| run.wanted == Wanted::of(state));
-        run.map_or(0, |run| run.trail.reached(state.count("epoch")))
+        self.0.get(&Wanted::of(state)).map_or(0, |run| run.trail.reached(state.count("epoch")))
     }
 }
 

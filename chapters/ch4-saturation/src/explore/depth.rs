@@ -5,11 +5,11 @@ use crate::depth::layers;
 use crate::inks::ink;
 use crate::network::{Numbers, Signals, Start};
 use crate::yours::ratio;
-use lesson::explore::{Controls, Explore, Preset, State, View};
+use lesson::explore::{Controls, Explore, Preset, Recent, State, View};
 use lesson::figure::{Axis, Dash, Ink, Panel, Rule, Side};
 use lesson::{Explorable, Value, counted};
-use nn::Activation;
 use nn::elementary::{log10, powf, sqrt};
+use nn::{Activation, Error};
 
 pub(crate) const DEPTH: Explorable = Explorable::remembering(
     "depth",
@@ -55,28 +55,19 @@ fn controls() -> Controls {
 /// The random numbers of one seed, and what was found with them last.
 #[derive(Default)]
 struct Memory {
-    numbers: Option<(u32, Numbers)>,
-    found: Vec<(Start, Signals)>,
+    numbers: Recent<u32, Numbers, 1>,
+    found: Recent<Start, Signals, 2>,
 }
 
 impl Memory {
     /// What the live network's layers have, remembered for two activations.
-    fn signals(&mut self, start: Start) -> Option<Signals> {
-        if let Some(index) = self.found.iter().position(|(known, _)| *known == start) {
-            let known = self.found.remove(index);
-            self.found.push(known);
-        } else {
+    fn signals(&mut self, start: Start) -> Result<Signals, Error> {
+        let found = self.found.get_or_make(start, || {
             let Start { activation, depth, scale, seed } = start;
-            if self.numbers.as_ref().is_none_or(|(of, _)| *of != seed) {
-                self.numbers = Some((seed, Numbers::new((SAMPLES, WIDTH), seed)));
-            }
-            let signals = self.numbers.as_mut()?.1.signals(activation, depth, scale).ok()?;
-            if self.found.len() == 2 {
-                self.found.remove(0);
-            }
-            self.found.push((start, signals));
-        }
-        self.found.last().map(|(_, signals)| signals.clone())
+            let numbers = self.numbers.get_or_make(seed, || Ok(Numbers::new((SAMPLES, WIDTH), seed)))?;
+            numbers.signals(activation, depth, scale)
+        });
+        found.cloned()
     }
 }
 
@@ -129,7 +120,7 @@ impl Memory {
             if runs.first().is_some_and(|run| run.activation == activation) {
                 continue;
             }
-            if let Some(signals) = self.signals(Start { activation, depth, scale, seed }) {
+            if let Ok(signals) = self.signals(Start { activation, depth, scale, seed }) {
                 let (ink, dash) = ink(activation);
                 let taken = runs.first().is_some_and(|run| run.dash == dash);
                 let dash = if taken && dash == Dash::Solid { Dash::Dashed } else { dash };

@@ -11,7 +11,7 @@ use crate::ruler::{self, Ruler, sine};
 use crate::starts::HIDDEN;
 use crate::steps::tuned;
 use crate::training::{Schedule, Training, USUAL};
-use lesson::explore::{Controls, Explore, Preset, State, Trail, View};
+use lesson::explore::{Controls, Explore, Preset, Recent, State, Trail, View};
 use lesson::figure::{Area, Axis, Curve, Dash, Dot, Ink, Panel, Rule, Scatter, Side};
 use lesson::{Explorable, counted};
 use nn::elementary::{log10, max};
@@ -111,37 +111,19 @@ impl Wanted {
 
 /// The trainings that were asked for last.
 #[derive(Default)]
-struct Memory {
-    runs: Vec<Run>,
-}
-
-impl Memory {
-    /// The training that is wanted, which then stands last.
-    fn run(&mut self, wanted: Wanted) -> Result<&mut Run, Error> {
-        let run = match self.runs.iter().position(|run| run.wanted == wanted) {
-            Some(index) => self.runs.remove(index),
-            None => Run::new(wanted)?,
-        };
-        if self.runs.len() == KEPT {
-            self.runs.remove(0);
-        }
-        let place = self.runs.len();
-        self.runs.push(run);
-        Ok(&mut self.runs[place])
-    }
-}
+struct Memory(Recent<Wanted, Run, KEPT>);
 
 impl Explore for Memory {
     fn view(&mut self, state: &State) -> View {
-        let view = self.run(Wanted::of(state)).and_then(|run| run.view(state.count("epoch")));
+        let wanted = Wanted::of(state);
+        let run = self.0.get_or_make(wanted, || Run::new(wanted));
         // Layers that do not fit, which the tests rule out.
-        view.unwrap_or_else(|error| View::new(error.to_string()))
+        run.and_then(|run| run.view(state.count("epoch")))
+            .unwrap_or_else(|error| View::new(error.to_string()))
     }
 
     fn reached(&self, state: &State) -> usize {
-        let wanted = Wanted::of(state);
-        let run = self.runs.iter().find(|run| run.wanted == wanted);
-        run.map_or(0, |run| run.trail.reached(state.count("epoch")))
+        self.0.get(&Wanted::of(state)).map_or(0, |run| run.trail.reached(state.count("epoch")))
     }
 }
 

@@ -27,6 +27,7 @@
 
 mod control;
 mod preset;
+mod recent;
 mod state;
 mod trail;
 mod view;
@@ -34,6 +35,7 @@ mod wire;
 
 pub use control::{Control, Controls, Group, Kind};
 pub use preset::{Preset, Presets};
+pub use recent::Recent;
 pub use state::State;
 pub use trail::Trail;
 pub use view::{Handle, Pull, Turn, View};
