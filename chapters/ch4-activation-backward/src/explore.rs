@@ -7,7 +7,7 @@ use crate::differences::{gradient, largest_gap};
 use crate::worked::{CORNER, OFF, ON, Worked, X, Y, back, moved, there, through, verdict};
 use crate::yours::STEP;
 use lesson::Explorable;
-use lesson::explore::{Controls, Preset, State, View};
+use lesson::explore::{Controls, Preset, State, View, values};
 use nn::Activation;
 
 pub(crate) const WORKED: Explorable = Explorable::new(
@@ -169,9 +169,8 @@ fn offered(view: View, asked: &Asked) -> View {
     if asked.steps == 0 || !within {
         return view;
     }
-    let taken: Vec<String> =
-        WEIGHTS.iter().zip(asked.weights()).map(|(name, w)| format!("{name}={w}")).collect();
-    view.offer("stepped", format!("{}&steps=0", taken.join("&")))
+    let taken = values(WEIGHTS.into_iter().zip(asked.weights().iter().copied()));
+    view.offer("stepped", format!("{taken}&steps=0"))
 }
 
 fn says(asked: &Asked, name: &str, along: usize, now: &Worked, measured: &[f64]) -> String {

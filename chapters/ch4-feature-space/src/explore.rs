@@ -15,12 +15,12 @@ use crate::settings::{ACTIVATIONS, RELU, hidden, named};
 use crate::trained::margin;
 use crate::training::{EPOCHS, cross_entropy_of};
 use lesson::Value;
-use lesson::explore::{Controls, Explorable, Explore, Handle, Pull, State, Turn, View};
+use lesson::explore::{Controls, Explorable, Explore, Handle, Pull, State, Turn, View, values};
 use memory::Memory;
 use nn::Activation;
 use nn::elementary::max;
 use picture::Shown;
-use presets::{numbers, values};
+use presets::numbers;
 
 pub(crate) const INSTRUMENT: Explorable = Explorable::remembering(
     "instrument",
@@ -154,12 +154,17 @@ fn proof(verdict: &Verdict, view: View) -> View {
     }
 }
 
+/// These controls with their values, as an address has them.
+fn address(controls: &[(&str, &str, f64)], numbers: &[f64]) -> String {
+    values(controls.iter().map(|(name, ..)| *name).zip(numbers.iter().copied()))
+}
+
 /// The nine numbers that training has come to, which can be taken over where the controls reach so far.
 fn trained(layer: &Morph, line: Line, view: View) -> View {
     let affine = layer.hidden.affine;
     let numbers = numbers(&Network { hidden: layer.hidden, line });
     let view = match numbers.iter().all(|number| number.abs() <= REACH) {
-        true => view.offer("trained", format!("{}&epoch=0", values(&NUMBERS, &numbers))),
+        true => view.offer("trained", format!("{}&epoch=0", address(&NUMBERS, &numbers))),
         false => view,
     };
     view.read_out("trained W, a unit a row", affine.w.map(Value::from))
@@ -181,7 +186,7 @@ fn handles(shown: &Shown<'_>, view: View) -> View {
         None => view,
     };
     let view = match shown.verdict {
-        Verdict::Apart { line, .. } => view.offer("widest", values(&NUMBERS[6..], &within_reach(line))),
+        Verdict::Apart { line, .. } => view.offer("widest", address(&NUMBERS[6..], &within_reach(line))),
         Verdict::Shared { .. } => view,
     };
     let controls = [("w11", "w21"), ("w12", "w22"), ("b11", "b12")];

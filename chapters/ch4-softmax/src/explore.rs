@@ -109,7 +109,7 @@ fn view(state: &State) -> View {
         .read_out("last x with exp above 0", format.shown(last_nonzero(format)))
         .read_out("log_sum_exp", nn::log_sum_exp(&(&logits / asked.temperature)).sum())
         .read_out("argmax, from 0", class)
-        .read_out("entropy, at most ln n", entropy(&right))
+        .read_out("entropy, at most ln L", entropy(&right))
         .table(side_by_side(&asked, &right));
     let handle = |(i, &z): (usize, &f64)| Handle { panel: 0, at: (i as f64, z), x: None, y: Some(LOGITS[i]) };
     asked.logits.iter().enumerate().map(handle).fold(view, View::handle)

@@ -89,9 +89,3 @@ pub(super) fn numbers(Network { hidden: Hidden { affine, .. }, line }: &Network)
     let [[w11, w12], [w21, w22]] = affine.w;
     [w11, w12, affine.b[0], w21, w22, affine.b[1], line.w[0], line.w[1], line.b]
 }
-
-/// These controls with their values, as an address has them.
-pub(super) fn values(controls: &[(&str, &str, f64)], numbers: &[f64]) -> String {
-    let value = |((name, ..), number): (&(&str, &str, f64), &f64)| format!("{name}={number}");
-    controls.iter().zip(numbers).map(value).collect::<Vec<_>>().join("&")
-}

@@ -34,7 +34,7 @@ mod view;
 mod wire;
 
 pub use control::{Control, Controls, Group, Kind};
-pub use preset::{Preset, Presets};
+pub use preset::{Preset, Presets, values};
 pub use recent::Recent;
 pub use state::State;
 pub use trail::Trail;

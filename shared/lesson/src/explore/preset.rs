@@ -17,10 +17,14 @@ impl Preset {
 
     /// A setting of numbers under a label.
     pub fn of<'a>(label: impl Into<String>, numbers: impl IntoIterator<Item = (&'a str, f64)>) -> Self {
-        let parts: Vec<String> =
-            numbers.into_iter().map(|(name, number)| format!("{name}={number}")).collect();
-        Self::new(label, parts.join("&"))
+        Self::new(label, values(numbers))
     }
+}
+
+/// Numbers of controls as an address has them: `a=1&b=2`.
+pub fn values<'a>(numbers: impl IntoIterator<Item = (&'a str, f64)>) -> String {
+    let parts: Vec<String> = numbers.into_iter().map(|(name, number)| format!("{name}={number}")).collect();
+    parts.join("&")
 }
 
 /// A list of settings.
