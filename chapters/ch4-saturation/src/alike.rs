@@ -11,7 +11,7 @@ const RATE: f64 = 2.0;
 const STEPS: usize = 2000;
 
 pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
-    let spiral = Spiral::new(&mut RandomState::new(0));
+    let spiral = Spiral::new(100, &mut RandomState::new(0));
     let columns = [("start", "all weights"), ("different", "different hidden units"), ("loss", "loss")];
     let mut table = Table::new("alike-table", "64 hidden ReLUs on the spiral, after 2000 steps", columns);
     let mut random = RandomState::new(1);

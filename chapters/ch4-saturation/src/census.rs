@@ -21,15 +21,16 @@ const GENTLE: f64 = 1.0;
 const LATER: usize = 500;
 const LEAKY: Activation = Activation::LeakyRelu { slope: 0.01 };
 
-/// Three spiral arms of 100 points, and the class of each point.
+/// Three spiral arms, and the class of each point.
 pub(crate) struct Spiral {
-    points: Array2<f64>,
-    classes: Array1<usize>,
+    pub points: Array2<f64>,
+    pub classes: Array1<usize>,
 }
 
 impl Spiral {
-    pub(crate) fn new(random: &mut RandomState) -> Self {
-        let (points, classes) = nn::data::spiral(100, 3, random);
+    /// So many points an arm.
+    pub(crate) fn new(points: usize, random: &mut RandomState) -> Self {
+        let (points, classes) = nn::data::spiral(points, 3, random);
         Self { points: points.mapv(f64::from), classes }
     }
 }
@@ -43,7 +44,7 @@ pub(crate) fn dead(pre_activations: &ArrayRef2<f64>) -> usize {
 // ANCHOR_END: dead
 
 pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
-    let spiral = Spiral::new(&mut RandomState::new(0));
+    let spiral = Spiral::new(100, &mut RandomState::new(0));
     let shares = BIASES.map(|bias| born_dead(&spiral, bias));
     say.section("biases", "Dead before training, by the bias");
     let columns = [

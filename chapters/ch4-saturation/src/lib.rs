@@ -3,6 +3,7 @@
 mod alike;
 mod census;
 mod chain;
+mod contest;
 mod depth;
 mod dying;
 pub mod exercises;
@@ -55,5 +56,6 @@ fn tour(say: &mut Lesson) -> Result<(), nn::Error> {
     alike::tell(say)?;
     dying::tell(say);
     census::tell(say)?;
-    sparsity::tell(say)
+    sparsity::tell(say)?;
+    contest::tell(say)
 }
