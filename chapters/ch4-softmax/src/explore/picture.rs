@@ -44,7 +44,7 @@ pub(super) fn logits(asked: &Asked) -> Panel {
     let label = |class: usize, z: f64| match (asked.temperature, asked.shift) {
         (1.0, 0.0) => short(z),
         // Many bars have room for one number each, and not for a long one.
-        _ if given.len() > 3 && given[class].abs() >= 100.0 => format!("→ {:.0}", given[class]),
+        _ if given.len() > 3 && given[class].abs() >= 100.0 => format!("→ {}", brief(given[class].round())),
         _ if given.len() > 3 => format!("→ {}", brief(given[class])),
         _ => format!("{} → {}", short(z), brief(given[class])),
     };
