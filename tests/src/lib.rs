@@ -8,6 +8,9 @@ pub use settings::{notable, settings};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// So many characters of a listing or an output fit a line of the page; a longer line scrolls.
+pub const COLUMNS: usize = 92;
+
 /// The workspace's folder.
 pub fn root() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))

@@ -1,6 +1,7 @@
 //! What every chapter promises.
 
 use lesson::{Chapter, Lesson};
+use tests::{COLUMNS, read};
 
 /// Each chapter with its lesson, which is run once.
 fn each(check: impl Fn(&Chapter, &Lesson)) {
@@ -14,6 +15,7 @@ fn lessons_are_told_well_and_the_command_line_tells_the_same() {
     each(|chapter, lesson| {
         assert!(lesson.faults().is_empty(), "{}: {:?}", chapter.name, lesson.faults());
         no_label_covers_another_mark(chapter, lesson);
+        outputs_fit_the_page(chapter, lesson);
         let outcome = chapter.run(&[]);
         assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""), "{}", chapter.name);
         assert_eq!(outcome.stdout, lesson.transcript(), "{}", chapter.name);
@@ -26,6 +28,21 @@ fn no_label_covers_another_mark(chapter: &Chapter, lesson: &Lesson) {
             let crowded = panel.crowded_labels();
             assert!(crowded.is_empty(), "{}/{} panel {number}: {crowded:?}", chapter.name, figure.name);
         }
+    }
+}
+
+fn outputs_fit_the_page(chapter: &Chapter, lesson: &Lesson) {
+    let page = read(format!("book/pages/{}.md", chapter.name));
+    let shown: Vec<&str> = page
+        .lines()
+        .filter_map(|line| line.strip_prefix("{{#output ")?.strip_suffix("}}")?.rsplit_once('/'))
+        .map(|(_, section)| section)
+        .collect();
+    assert!(!shown.is_empty(), "{} shows no output", chapter.name);
+    for section in lesson.sections().iter().filter(|section| shown.contains(&section.name.as_str())) {
+        let printed = section.transcript();
+        let wide = printed.lines().find(|line| line.chars().count() > COLUMNS);
+        assert_eq!(wide, None, "{}: a line of more than {COLUMNS} characters scrolls", chapter.name);
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the prose promises.
 
 use std::collections::BTreeSet;
-use tests::{files, prose, read};
+use tests::{COLUMNS, files, prose, read};
 
 /// The pages of chapters.
 fn chapter_pages() -> Vec<(&'static str, String)> {
@@ -61,11 +61,14 @@ fn a_bold_term_is_in_the_glossary_and_is_bold_once() {
 #[test]
 fn listings_are_short() {
     for (name, page) in chapter_pages() {
-        let mut lengths: Vec<usize> = page
+        let listings: Vec<Vec<String>> = page
             .lines()
             .filter_map(|line| line.strip_prefix("{{#code ")?.strip_suffix("}}")?.rsplit_once(':'))
-            .map(|(path, anchor)| slice_length(path, anchor))
+            .map(|(path, anchor)| slice(path, anchor))
             .collect();
+        let wide = listings.iter().flatten().find(|line| line.chars().count() > COLUMNS);
+        assert_eq!(wide, None, "{name}: a line of more than {COLUMNS} characters scrolls");
+        let mut lengths: Vec<usize> = listings.iter().map(Vec::len).collect();
         lengths.sort_unstable();
         let median = lengths.get(lengths.len() / 2).copied().unwrap_or_default();
         assert!(median <= 7, "{name}: the median listing has {median} lines: {lengths:?}");
@@ -73,9 +76,10 @@ fn listings_are_short() {
     }
 }
 
-fn slice_length(path: &str, anchor: &str) -> usize {
+/// The lines of a file between two anchors.
+fn slice(path: &str, anchor: &str) -> Vec<String> {
     let source = read(path);
     let (begin, end) = (format!("ANCHOR: {anchor}"), format!("ANCHOR_END: {anchor}"));
     let inside = source.lines().skip_while(|line| !line.trim_end().ends_with(&begin)).skip(1);
-    inside.take_while(|line| !line.contains(&end)).count()
+    inside.take_while(|line| !line.contains(&end)).map(str::to_owned).collect()
 }

@@ -16,9 +16,8 @@ pub(crate) fn through(neurons: &[(f64, f64)], x: f64) -> f64 {
 // ANCHOR: folded
 /// The weight and bias of the one neuron that does the same.
 pub(crate) fn folded(neurons: &[(f64, f64)]) -> (f64, f64) {
-    neurons
-        .iter()
-        .fold((1.0, 0.0), |(slope, height), (weight, bias)| (weight * slope, weight * height + bias))
+    let before = (1.0, 0.0);
+    neurons.iter().fold(before, |(slope, height), (w, b)| (w * slope, w * height + b))
 }
 // ANCHOR_END: folded
 

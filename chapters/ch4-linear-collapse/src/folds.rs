@@ -9,7 +9,7 @@ use nn::Error;
 use nn::layer::Dense;
 
 // ANCHOR: fold
-/// Two ReLU neurons that fold the stretch from 0 to 1: up to the middle 2x, from there on 2 - 2x.
+/// Two ReLU neurons that fold the stretch from 0 to 1: first 2x, from the middle on 2 - 2x.
 fn fold() -> Result<[Bendable; 2], Error> {
     let hinges = Dense::with_bias(array![[1.0, 1.0]], array![0.0, -0.5])?;
     let output = Dense::new(array![[2.0], [-4.0]]);

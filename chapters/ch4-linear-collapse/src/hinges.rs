@@ -13,12 +13,13 @@ struct Hinges {
 
 impl Hinges {
     // ANCHOR: through
-    /// The network through the curve's points at evenly spaced knots: each weight is a change of slope.
+    /// Through the curve at evenly spaced knots: each weight is a change of slope.
     fn through(curve: fn(f64) -> f64, neurons: usize) -> Self {
         let knot = |i: usize| i as f64 / neurons as f64;
         let slope = |i: usize| (curve(knot(i + 1)) - curve(knot(i))) * neurons as f64;
         let weight = |i: usize| if i == 0 { slope(0) } else { slope(i) - slope(i - 1) };
-        Self { offset: curve(0.0), neurons: (0..neurons).map(|i| (knot(i), weight(i))).collect() }
+        let neurons = (0..neurons).map(|i| (knot(i), weight(i))).collect();
+        Self { offset: curve(0.0), neurons }
     }
     // ANCHOR_END: through
 

@@ -21,7 +21,7 @@ fn is_linear(f: fn(f64) -> f64) -> bool {
 // ANCHOR_END: linear
 
 // ANCHOR: affine
-/// Whether f is that but for an offset: half-way between two inputs it is half-way between the outputs.
+/// Whether f is that but for an offset: between two inputs, half-way is half-way.
 fn is_affine(f: fn(f64) -> f64) -> bool {
     (f(3.0) + f(-1.0)) / 2.0 == f(1.0)
 }

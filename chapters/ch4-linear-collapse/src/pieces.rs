@@ -43,7 +43,8 @@ impl Piece {
     fn corners(&self) -> Vec<f64> {
         let sums = self.layer.weights.iter().zip(&self.layer.bias);
         let zeros = sums.map(|(&slope, &bias)| -bias / slope);
-        let mut corners: Vec<f64> = zeros.filter(|&x| self.from < x && x < self.to).collect();
+        let inside = |&x: &f64| self.from < x && x < self.to;
+        let mut corners: Vec<f64> = zeros.filter(inside).collect();
         corners.sort_by(f64::total_cmp);
         corners.dedup();
         corners

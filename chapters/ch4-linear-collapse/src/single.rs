@@ -57,12 +57,15 @@ fn shapes(say: &mut Lesson) -> Result<(), Error> {
     ];
     let columns = [
         ("widths", "widths"),
-        ("stack", "numbers in the stack"),
-        ("layer", "numbers in the layer"),
+        ("stack", "in the stack"),
+        ("layer", "in the layer"),
         ("gap", "largest difference"),
     ];
-    let mut table =
-        Table::new("shapes", "Four random stacks and the single layer that each of them is", columns);
+    let mut table = Table::new(
+        "shapes",
+        "Weights and biases of four random stacks, and of the layer that each of them is",
+        columns,
+    );
     for (name, widths) in stacks {
         let ends = [widths[0], widths[widths.len() - 1]];
         let gap = largest_gap(&random_layers(&widths, SEED))?;

@@ -90,25 +90,26 @@ fn value(pieces: &[Piece], x: f64) -> f64 {
 fn table(runs: &[(&str, &Run)]) -> Table {
     let columns = [
         ("activation", "activation"),
-        ("numbers", "weights and biases"),
         ("before", "RMSE before"),
         ("after", "RMSE after"),
         ("largest", "max error after"),
-        ("pieces", "straight pieces"),
+        ("pieces", "pieces"),
     ];
     let row = |&(name, run): &(&str, &Run)| {
         let end = |at: Option<&(f64, f64)>| at.map_or(f64::NAN, |&(_, root)| root).into();
         [
             name.into(),
-            parameters(&WIDTHS).into(),
             end(run.history.first()),
             end(run.history.last()),
             largest_error(|x| value(&run.after, x)).into(),
             run.after.len().into(),
         ]
     };
-    Table::new("trained-table", "The 1-8-8-1 network after one and the same training", columns)
-        .rows(runs.iter().map(row))
+    let caption = format!(
+        "The 1-8-8-1 network, {} weights and biases, after one and the same training",
+        parameters(&WIDTHS)
+    );
+    Table::new("trained-table", &caption, columns).rows(runs.iter().map(row))
 }
 
 /// A network's graph between 0 and 1, by its corners.

@@ -78,7 +78,7 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
 fn afterwards(spiral: &Spiral) -> Result<Table, Error> {
     let columns = [
         ("slope", "slope on the left"),
-        ("before", "off for all points"),
+        ("before", "off for all"),
         ("after", "500 steps later"),
         ("loss-before", "loss"),
         ("loss-after", "500 steps later"),

@@ -52,9 +52,9 @@ fn table() -> Table {
     let columns = [
         ("depth", "layers"),
         ("bound", "0.25ⁿ"),
-        ("sigmoid", "slope of the sigmoids, from 0"),
-        ("tanh", "of the tanhs, from 0.5"),
-        ("relu", "of the ReLUs, from 0.5"),
+        ("sigmoid", "sigmoids, from 0"),
+        ("tanh", "tanhs, from 0.5"),
+        ("relu", "ReLUs, from 0.5"),
     ];
     let row = |depth: usize| {
         let slope = |f: Activation, x: f64| chain(f, depth, x).1.into();

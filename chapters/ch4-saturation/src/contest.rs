@@ -26,10 +26,10 @@ const FUNCTIONS: [Activation; 8] = [
 ];
 const DEPTHS: [usize; 3] = [1, 4, 8];
 const STARTS: u32 = 3;
-const POINTS: usize = 50;
+const POINTS: usize = 30;
 const WIDTH: usize = 16;
 const RATE: f64 = 0.01;
-const STEPS: usize = 400;
+const STEPS: usize = 300;
 
 /// What became of one function: for each depth the losses of all starts, the lowest first.
 struct Tried {
@@ -48,7 +48,7 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     say.section("contest", "Train them all");
     say.table(middle(&tried));
     let deepest = DEPTHS.len() - 1;
-    let label = format!("{}, {} hidden layers, each start", LEAKY.title(), DEPTHS[deepest]);
+    let label = format!("{}, {} layers, each start", LEAKY.title(), DEPTHS[deepest]);
     let spread = tried.iter().find(|one| one.function == LEAKY).map(|one| one.losses[deepest].as_slice());
     say.value("contest-spread", &label, spread.unwrap_or_default());
     say.figure(|| figure(&tried));
@@ -63,12 +63,12 @@ fn sorted(loss: impl Fn(u32) -> Result<f64, Error>) -> Result<Vec<f64>, Error> {
 
 // ANCHOR: network
 /// A network of so many equal hidden layers, as it starts.
-fn network(function: Activation, depth: usize, random: &mut RandomState) -> Sequential<f64> {
+fn network(f: Activation, depth: usize, random: &mut RandomState) -> Sequential<f64> {
     let mut layers: Vec<Layer<f64>> = Vec::new();
     let mut inputs = 2;
     for _ in 0..depth {
         let weights: Array2<f64> = he_normal((inputs, WIDTH), random);
-        layers.extend([Dense::new(weights).into(), Layer::Activation(function)]);
+        layers.extend([Dense::new(weights).into(), Layer::Activation(f)]);
         inputs = WIDTH;
     }
     layers.push(Dense::new(scaled_normal((inputs, 3), 0.1, random)).into());

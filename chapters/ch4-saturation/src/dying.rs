@@ -53,11 +53,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     let dead = BORN.step(RELU, TOO_FAST);
     say.section("one-step", "One step too far");
     say.table(states(&[("before", BORN), ("after", dead)]));
-    say.value(
-        "slopes-there",
-        "slopes of sigmoid, tanh, ReLU, leaky ReLU there",
-        FOUR.map(|f| f.slope(dead.z())),
-    );
+    say.value("slopes-there", "slope of sigmoid, tanh, ReLU, leaky", FOUR.map(|f| f.slope(dead.z())));
 
     say.section("for-ever", "The same unit, trained on with rate 0.05");
     say.value(

@@ -99,7 +99,7 @@ impl Pair {
     }
 
     // ANCHOR: rewired
-    /// The same ramp from its other end, for pairs with w = -1: 0 on the left, -v c on the right.
+    /// The same ramp from its other end, for w = -1: 0 on the left, -v c on the right.
     pub fn rewired(&self) -> Self {
         Self { a: -self.a, b: self.c - self.b, v: -self.v, ..*self }
     }

@@ -69,7 +69,7 @@ fn hinges(pairs: &Pairs) -> Vec<(f64, f64)> {
 }
 
 // ANCHOR: one-layer
-/// A single hidden layer: one ReLU for each corner, weighted by how much the slope changes there.
+/// One hidden layer: a ReLU for each corner, weighted by the change of slope there.
 fn one_layer(hinges: &[(f64, f64)], x: f64) -> f64 {
     let relu = Activation::Relu { slope_at_zero: 0.0 };
     hinges.iter().map(|&(corner, change)| change * relu.value(x - corner)).sum()

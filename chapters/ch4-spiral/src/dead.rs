@@ -34,9 +34,9 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
 /// Whether some direction switches all units off: if so, one on a unit's rim does.
 fn has_wedge(weights: &Array2<f32>) -> bool {
     let weight = |input: usize, unit: usize| f64::from(weights[[input, unit]]);
-    let is_off = |unit: usize, [x, y]: [f64; 2]| weight(0, unit) * x + weight(1, unit) * y < 0.0;
+    let sum = |unit: usize, [x, y]: [f64; 2]| weight(0, unit) * x + weight(1, unit) * y;
     let others = |rim: usize| (0..weights.ncols()).filter(move |&unit| unit != rim);
-    rims(weights).any(|(rim, at)| others(rim).all(|unit| is_off(unit, at)))
+    rims(weights).any(|(rim, at)| others(rim).all(|unit| sum(unit, at) < 0.0))
 }
 // ANCHOR_END: wedge
 

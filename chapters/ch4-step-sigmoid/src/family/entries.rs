@@ -103,7 +103,7 @@ pub(super) const GELU: Entry = Entry {
     question: "What if a gate opens with the normal distribution?",
     range: Range::Between(End::Dip, End::Limit),
     cost: "the error function, an addition, two multiplications",
-    used: "transformers: Whisper, BERT as ported to PyTorch, whose default form it is",
+    used: "transformers: BERT as first published, Whisper; PyTorch's default form",
     ..COMMON
 };
 
@@ -114,7 +114,7 @@ pub(super) const GELU_TANH: Entry = Entry {
     range: Range::Between(End::Dip, End::Limit),
     original: Some(Activation::Gelu),
     cost: "a cube, an exponential, a division",
-    used: "transformers: BERT as first published, GPT-2, Gemma; JAX's default form",
+    used: "transformers: GPT-2, Gemma, the later code of BERT; JAX's default form",
     ..COMMON
 };
 

@@ -10,7 +10,7 @@ use rand::Rng;
 
 /// NumPy's `RandomState`: the stream of numbers that `np.random.seed(…)` and the global functions give.
 ///
-/// Frozen by NumPy since 2017, so any notebook's numbers can be reproduced. The order of calls matters: normals
+/// Frozen by NumPy since 2019, so any notebook's numbers can be reproduced. The order of calls matters: normals
 /// come in pairs, and the second of a pair waits for the next call.
 ///
 /// ```
