@@ -76,10 +76,13 @@ fn listings_are_short() {
     }
 }
 
-/// The lines of a file between two anchors.
+/// The lines of a file between two anchors, without the indentation that they share.
 fn slice(path: &str, anchor: &str) -> Vec<String> {
     let source = read(path);
     let (begin, end) = (format!("ANCHOR: {anchor}"), format!("ANCHOR_END: {anchor}"));
     let inside = source.lines().skip_while(|line| !line.trim_end().ends_with(&begin)).skip(1);
-    inside.take_while(|line| !line.contains(&end)).map(str::to_owned).collect()
+    let lines: Vec<&str> = inside.take_while(|line| !line.contains(&end)).collect();
+    let spaces = |line: &&str| line.len() - line.trim_start().len();
+    let shared = lines.iter().filter(|line| !line.is_empty()).map(spaces).min().unwrap_or_default();
+    lines.iter().map(|line| line.get(shared..).unwrap_or_default().to_owned()).collect()
 }
