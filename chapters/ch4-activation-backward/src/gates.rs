@@ -37,17 +37,6 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), nn::Error> {
     say.table(table);
     say.figure(figure);
 
-    // ANCHOR: saturated
-    let (input, sigmoid) = (40.0, Activation::Sigmoid);
-    let output = sigmoid.value(input);
-    let from_output = output * (1.0 - output);
-    let from_input = sigmoid.slope(input);
-    // ANCHOR_END: saturated
-    say.section("saturated", "The slope of a sigmoid at 40, in two ways");
-    say.value("saturated-output", "output", output);
-    say.value("from-output", "slope by the output, s (1 - s)", from_output);
-    say.value("from-input", "slope by the input", from_input);
-
     say.section("learned-slope", "An activation layer with a weight");
     say.value("prelu-gradient", "gradient of PReLU's slope", learned_slope()?);
     Ok(())

@@ -6,12 +6,10 @@ use nn::RELU;
 /// A function with its name.
 type Named = (&'static str, fn(f64) -> f64);
 
-// ANCHOR: only-relu
 /// Two ReLU neurons and an output with the weights 1 and -1.
 fn two_hinges(x: f64) -> f64 {
     RELU.value(x) - RELU.value(-x)
 }
-// ANCHOR_END: only-relu
 
 // ANCHOR: linear
 /// Whether f is additive and proportional, as far as the inputs 3 and -1 can tell.
@@ -30,10 +28,6 @@ fn is_affine(f: fn(f64) -> f64) -> bool {
 pub(crate) fn tell(say: &mut Lesson) {
     say.section("linear-or-not", "Three tests");
     say.table(tests());
-    let points = [-2.0, -0.5, 0.0, 0.1, 7.0];
-    say.section("only-relu", "Two ReLUs that make a line");
-    say.value("only-relu-inputs", "x", points);
-    say.value("only-relu-outputs", "relu(x) - relu(-x)", points.map(two_hinges));
 }
 
 fn tests() -> Table {

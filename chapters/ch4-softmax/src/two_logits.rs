@@ -23,9 +23,11 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.value("first-of-two", "softmax, the first of two", of(|(a, b)| first_of_two(a, b)));
     say.value("sigmoid-of-difference", "sigmoid of the difference", of(|(a, b)| sigmoid(a - b)));
     say.value("largest-gap", "largest gap, -30 to 30", largest_gap());
+    say.figure(figure);
+
+    say.section("far-ahead", "How far ahead is sure?");
     say.value("lead-for-ninety-nine", "lead that gives 99 percent", ln(99.0));
     say.value("lead-probability", "softmax at that lead", first_of_two(ln(99.0), 0.0));
-    say.figure(figure);
 }
 
 /// How far the two forms lie apart at most, on 6001 differences.

@@ -2,6 +2,7 @@
 
 use lesson::{Table, Value};
 use nn::elementary::max;
+use nn::search::first;
 use nn::{Activation, Real};
 
 use super::Entry;
@@ -109,6 +110,12 @@ fn steepest(activation: Activation) -> f64 {
     // Hard swish is steepest right before it jumps at 3.
     let points = grid().chain([3f64.next_down()]);
     points.map(|x| activation.slope(x)).fold(0.0, max)
+}
+
+/// Where GELU is steepest: from there on its slope falls.
+pub(super) fn gelu_steepest() -> f64 {
+    let slope = |x: f64| Activation::Gelu.slope(x);
+    first(0.5, 2.5, |x| slope(x + 1e-3) <= slope(x - 1e-3))
 }
 
 fn grid() -> impl Iterator<Item = f64> {
