@@ -11,6 +11,7 @@ mod network;
 mod numpy_print;
 mod options;
 mod points;
+mod sure;
 mod training;
 mod untrained;
 mod yours;

@@ -3,6 +3,7 @@
 use crate::grid::{FINE, Grid, area, centres};
 use crate::network::SCALE;
 use crate::points::{classes, plane};
+use crate::sure;
 use lesson::figure::{Axis, Curve, Ink, Panel, Rule, Side};
 use lesson::{Figure, Lesson, Table};
 use ndarray::{Array1, Array2};
@@ -55,7 +56,7 @@ pub(crate) struct Training {
     points: Array2<f32>,
     labels: Array1<usize>,
     fresh: (Array2<f32>, Array1<usize>),
-    network: Sequential<f32>,
+    pub network: Sequential<f32>,
     adam: Adam<f32>,
 }
 
@@ -77,7 +78,7 @@ impl Training {
     }
 
     /// Trains to the end, looks at the network on the way, and draws its regions at these epochs.
-    pub(crate) fn run(mut self, stages: &[usize], say: &mut Lesson) -> Result<Story, Error> {
+    pub(crate) fn run(&mut self, stages: &[usize], say: &mut Lesson) -> Result<Story, Error> {
         let Plan { hidden, classes, epochs, .. } = self.plan;
         let task = format!("training 2-{hidden}-{classes}");
         let interval = (epochs / LOOKS).max(1);
@@ -215,7 +216,8 @@ impl Story {
 
 pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     let plan = Plan::default();
-    let story = Training::start(plan).run(&plan.stages(), say)?;
+    let mut training = Training::start(plan);
+    let story = training.run(&plan.stages(), say)?;
     say.section("training", "Trained with Adam");
     say.table(story.table("progress", &[0, 100, 300, 1000, 3000, 10_000]));
     if let Some(spike) = story.spike() {
@@ -224,7 +226,8 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     }
     say.figure(|| story.curves("curves"));
     say.figure(|| story.regions("regions"));
-    widths(story, say)
+    widths(story, say)?;
+    sure::tell(&mut training.network, say)
 }
 
 /// When the widths are compared: later the narrow networks gain little.
