@@ -29,6 +29,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.table(tables::edge_slopes());
     say.table(tables::conventions());
     say.table(tables::dips());
+    say.table(tables::logarithms());
     say.value("gelu-steepest", "GELU is steepest at x =", tables::gelu_steepest());
     say.table(tables::approximations());
     say.table(tables::costs());

@@ -1,7 +1,7 @@
 //! The family in tables, a row for each member of the list.
 
 use lesson::{Table, Value};
-use nn::elementary::max;
+use nn::elementary::{ln, max};
 use nn::search::first;
 use nn::{Activation, Real};
 
@@ -82,6 +82,15 @@ pub(super) fn dips() -> Table {
     );
     let dipping = Activation::ALL.into_iter().filter(|&f| Entry::of(f).dips());
     each(table, dipping, |f| [bottom(f).into(), f.value(bottom(f)).into(), steepest(f).into()])
+}
+
+/// The logarithm of the sigmoid, taken of its rounded value and at once.
+pub(super) fn logarithms() -> Table {
+    let columns = [("x", "x"), ("afterwards", "ln(sigmoid(x))"), ("at-once", "log-sigmoid(x)")];
+    let row =
+        |x: f64| [x, ln(Activation::Sigmoid.value(x)), Activation::LogSigmoid.value(x)].map(Value::from);
+    Table::new("logarithms", "The logarithm of the sigmoid, afterwards and at once", columns)
+        .rows([40.0, 2.0, -2.0, -40.0, -800.0].map(row))
 }
 
 /// The largest errors of the stand-ins, on a fine grid.
