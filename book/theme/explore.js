@@ -11,6 +11,7 @@
     const FIRST = 1; // the same in the frame that answers a move
     const WORDS = 100; // milliseconds at least from words to words while the pictures move
     const RESTED = 100; // milliseconds without a move that are a pause
+    const RUN = 700; // milliseconds within which two moves of one control are one for undo
     const WHOLE = 8000; // milliseconds at least to play a count from 0 to its end
 
     class Explorable {
@@ -91,7 +92,8 @@
             if (this.count) {
                 const [reached] = this.ask("reached", this.path, asked);
                 const [before, now] = [this.stands, `${reached} ${asked}`];
-                this.fresh = asked !== this.asked;
+                // While the count plays, nobody waits for an answer.
+                this.fresh = asked !== this.asked && !this.playing;
                 [this.asked, this.stands] = [asked, now];
                 const next = Number(reached) + Math.max(Math.round(this.pace * (this.fresh ? FIRST : PIECE)), 1);
                 return before !== now && next < Number(this.controls.get(this.count)) ? next : undefined;
@@ -172,13 +174,20 @@
             this.told = says;
         }
 
-        /** Keeps the state before the last move for undo, and puts the new one into the page's address. */
-        settle() {
+        /**
+         * Keeps the state before the last move for undo, and puts the new one into the page's address. A run of moves of one
+         * control is one.
+         */
+        settle(target) {
             const address = this.controls.address();
             if (address === this.settled) {
                 return;
             }
-            this.past.push(this.settled);
+            const now = performance.now();
+            if (target === undefined || target !== this.turned || now - this.rested > RUN) {
+                this.past.push(this.settled);
+            }
+            [this.turned, this.rested] = [target, now];
             this.settled = address;
             this.remember();
         }
@@ -208,6 +217,7 @@
 
         undo() {
             this.pause();
+            this.turned = undefined;
             if (this.past.length === 0) {
                 return;
             }
@@ -241,7 +251,7 @@
             } else {
                 this.controls.typing = undefined;
                 this.controls.showExact();
-                this.settle();
+                this.settle(target);
             }
         }
 
@@ -292,7 +302,10 @@
             return now + by < last;
         }
 
-        /** Counts on, a stride a frame at most, so that few steps can be followed; without motion, in a few large ones. */
+        /**
+         * Counts on, a stride a frame at most, so that few steps can be followed; without motion, in a few large ones. It
+         * waits for what has to be trained first.
+         */
         play(button) {
             if (this.playing) {
                 return this.pause();
@@ -306,7 +319,8 @@
             this.playing = button;
             button.textContent = "Pause";
             this.tellUndo();
-            const next = () => requestAnimationFrame(() => this.playing && (this.step(name, by) ? later() : this.pause()));
+            const on = () => this.training || this.step(name, by);
+            const next = () => requestAnimationFrame(() => this.playing && (on() ? later() : this.pause()));
             const later = () => (this.timer = setTimeout(next, wait));
             next();
         }

@@ -3,7 +3,7 @@
 use crate::pair::Pair;
 use crate::piece::Piece;
 use crate::span::Span;
-use crate::text::exact;
+use crate::text::told;
 
 /// What a pair does with every input.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,13 +65,13 @@ impl Description {
 
     fn output(&self) -> String {
         let Some(ramp) = self.ramp() else {
-            return format!("The output is {} for every x.", exact(self.left));
+            return format!("The output is {} for every x.", told(self.left));
         };
         let verb = if ramp.slope > 0.0 { "rises" } else { "falls" };
-        let moves = format!("{verb} with slope {}", exact(ramp.slope));
-        let (from, to) = (exact(self.area.from), exact(self.area.to));
-        let (left, right) = (exact(self.left), exact(self.right));
-        let told = match (self.area.from.is_finite(), self.area.to.is_finite()) {
+        let moves = format!("{verb} with slope {}", told(ramp.slope));
+        let (from, to) = (told(self.area.from), told(self.area.to));
+        let (left, right) = (told(self.left), told(self.right));
+        let course = match (self.area.from.is_finite(), self.area.to.is_finite()) {
             (true, true) => {
                 format!("is {left} up to x = {from}, {moves} to x = {to}, and is {right} from there on")
             }
@@ -79,7 +79,7 @@ impl Description {
             (false, true) => format!("{moves} until x = {to} and is {right} from there on"),
             (false, false) => format!("{moves} for every x"),
         };
-        format!("From left to right, the output {told}.")
+        format!("From left to right, the output {course}.")
     }
 
     fn effect(&self) -> String {
@@ -92,9 +92,10 @@ impl Description {
         let left = neighbour("left", place.checked_sub(1).and_then(|place| self.pieces.get(place)));
         let right = neighbour("right", self.pieces.get(place + 1));
         let beside: Vec<String> = [left, right].into_iter().flatten().collect();
+        let area = self.area.words(told);
         match beside.is_empty() {
-            true => format!("The area of effect is {}.", self.area),
-            false => format!("The area of effect is {}; {}.", self.area, beside.join(", ")),
+            true => format!("The area of effect is {area}."),
+            false => format!("The area of effect is {area}; {}.", beside.join(", ")),
         }
     }
 
@@ -117,7 +118,7 @@ impl Description {
 fn switched(name: &str, on: Span) -> String {
     match on.is_empty() {
         true => format!("{name} is never on."),
-        false => format!("{name} is on for {on}."),
+        false => format!("{name} is on for {}.", on.words(told)),
     }
 }
 

@@ -23,7 +23,7 @@ pub(crate) fn at(pair: Pair, x: f64) -> Panel {
     let [da, db, dw, dc, dv] = pair.gradients(x);
     let arrow = |(number, gradient): (f64, f64)| {
         // A gradient of 0 may have a sign, which says nothing.
-        (format!("{}, ∂ {}", short(number), short(gradient + 0.0)), gradient != 0.0)
+        (format!("{}, ∂ {}", short(number), rough(gradient + 0.0)), gradient != 0.0)
     };
     let h = pair.first().value(x);
     let neuron = |answer: f64| if answer > 0.0 { Ink::Blue } else { Ink::Muted };
@@ -51,10 +51,20 @@ fn drawn([a, w, v, b, c]: [(String, bool); 5], [one, two]: [Ink; 2]) -> Panel {
 
 /// A number as a label of a diagram has room for.
 fn short(number: f64) -> String {
+    labelled(number, 6, 4)
+}
+
+/// The same beside another.
+fn rough(number: f64) -> String {
+    labelled(number, 5, 3)
+}
+
+/// With all its digits if they are no more characters than fit, otherwise with so many significant ones.
+fn labelled(number: f64, fitting: usize, digits: usize) -> String {
     let all = exact(number);
     match number.abs() {
-        _ if all.len() <= 6 => all,
-        1e-3..1e5 => Format::Significant(4).apply(&number.into()).unwrap_or(all),
+        _ if all.len() <= fitting => all,
+        1e-3..1e5 => Format::Significant(digits).apply(&number.into()).unwrap_or(all),
         _ => format!("{number:.1e}"),
     }
 }

@@ -56,16 +56,23 @@ impl Span {
     }
 }
 
+impl Span {
+    /// The span in a sentence, its ends written as `number` writes them.
+    pub(crate) fn words(self, number: impl Fn(f64) -> String) -> String {
+        let (from, to) = (number(self.from), number(self.to));
+        match (self.from.is_finite(), self.to.is_finite()) {
+            _ if self.is_empty() => "no x".into(),
+            (false, false) => "every x".into(),
+            (true, false) => format!("x > {from}"),
+            (false, true) => format!("x < {to}"),
+            (true, true) => format!("{from} < x < {to}"),
+        }
+    }
+}
+
 impl fmt::Display for Span {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (from, to) = (exact(self.from), exact(self.to));
-        match (self.from.is_finite(), self.to.is_finite()) {
-            _ if self.is_empty() => f.write_str("no x"),
-            (false, false) => f.write_str("every x"),
-            (true, false) => write!(f, "x > {from}"),
-            (false, true) => write!(f, "x < {to}"),
-            (true, true) => write!(f, "{from} < x < {to}"),
-        }
+        f.write_str(&self.words(exact))
     }
 }
 

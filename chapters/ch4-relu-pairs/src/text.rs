@@ -2,6 +2,15 @@
 
 pub(crate) use lesson::exact;
 
+/// A number in a sentence: with its own digits if they are few, otherwise with four.
+pub(crate) fn told(x: f64) -> String {
+    let all = exact(x);
+    if all.len() <= 8 {
+        return all;
+    }
+    format!("{x:.3e}").parse().map_or(all, exact)
+}
+
 /// Numbers between words: `-1 0.5 -2`.
 pub(crate) fn spaced(numbers: &[f64]) -> String {
     numbers.iter().copied().map(exact).collect::<Vec<_>>().join(" ")

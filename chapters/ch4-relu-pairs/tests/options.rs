@@ -15,8 +15,7 @@ fn the_reader_s_numbers_are_used_and_the_others_are_the_ramp_s() {
     for words in [
         "neuron 1 is on for x > 0.11724137931034484",
         "neuron 2 is on for x < 0.22413793103448276",
-        "the output is -0.31 up to x = 0.11724137931034484, rises with slope 2.9 to x = 0.22413793103448276, and is 0 \
-         from there on.",
+        "the output is -0.31 up to x = 0.1172, rises with slope 2.9 to x = 0.2241, and is 0 from there on.",
     ] {
         assert!(text.contains(words), "{text}");
     }

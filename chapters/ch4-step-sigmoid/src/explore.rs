@@ -235,14 +235,14 @@ fn panel(
     for member in solid.into_iter().chain(broken) {
         let f = member.f;
         let points = trace(breaks(f), |x| aspect(f, x), reach, STEPS / reach);
-        panel = panel.with(Curve::through(&member.label(), f.into(), points).dashed(member.dash));
+        panel = panel.with(Curve::through(&member.label(), hue(members, member), points).dashed(member.dash));
     }
     let mut dots = Vec::new();
     let mut here = Vec::new();
     for (place, Member { f, .. }) in members.iter().enumerate().rev() {
         let mut jumps = among(breaks(*f), |x| aspect(*f, x));
         jumps.retain(|jump| jump.at.abs() < reach);
-        let ink = Ink::from(*f);
+        let ink = hue(members, members[place]);
         dots.extend(ends(&jumps, ink));
         // The first one is the reader's own.
         let ink = if place == 0 { Ink::Ink } else { ink };
@@ -254,6 +254,13 @@ fn panel(
     }
     let first = members.first().and_then(|member| beyond(x, reach, |x| aspect(member.f, x)));
     panel.with_all(dots).with_all(first)
+}
+
+/// A function's colour; a second one of the same colour is drawn in that of the text.
+fn hue(members: &[&Member], member: &Member) -> Ink {
+    let same =
+        members.first().is_some_and(|first| first.f != member.f && Ink::from(first.f) == member.f.into());
+    if same { Ink::Ink } else { member.f.into() }
 }
 
 /// From where to where the two panels reach: the same for all values of the parameters.
@@ -310,7 +317,8 @@ fn here(f: &Member, x: f64, y: f64, slope: f64) -> String {
     }
     match slope {
         0.0 => " It is flat here: nothing of a gradient comes back.".into(),
-        _ if y.is_finite() && [f64::NEG_INFINITY, f64::INFINITY].map(|end| f.f.value(end)).contains(&y) => {
+        // At 0 some have the value of their far end, and are not there.
+        _ if x != 0.0 && y.is_finite() && f.f.value(f64::INFINITY.copysign(x)) == y => {
             " In 64 bits the limit is reached, and the slope is not 0 yet.".into()
         }
         _ if slope.abs() <= 0.01 => " At most 1 percent of a gradient comes back.".into(),

@@ -71,17 +71,23 @@ pub(super) fn tangent(asked: &Asked, along: usize, now: &Worked) -> Panel {
     panel.with(Curve::through("", Ink::Muted, trail).dashed(Dash::Dotted)).with(begun).with(here)
 }
 
+/// So many steps are drawn until more are taken.
+const SOON: usize = 20;
+
 /// The loss after each step, and what the steps to come would make of it.
 pub(super) fn descent(losses: &[f64], steps: usize) -> Panel {
+    // Most descents have arrived after a few steps.
+    let last = if steps <= SOON { SOON } else { LAST };
+    let losses = &losses[..=last];
     let top = losses.iter().fold(1.0, |top, loss| reach(top, 1.2 * loss));
     let points: Vec<(f64, f64)> =
         losses.iter().enumerate().map(|(step, &loss)| (step as f64, loss)).collect();
     let here = Dot::new(&format!("loss {}", short(losses[steps])), Ink::Vermillion, points[steps]);
     let mut panel =
-        Panel::new(Axis::new("step of gradient descent", 0.0..=LAST as f64), Axis::new("loss", 0.0..=top));
-    if steps < LAST {
+        Panel::new(Axis::new("step of gradient descent", 0.0..=last as f64), Axis::new("loss", 0.0..=top));
+    if steps < last {
         // Late in the descent there is no room for words.
-        let label = if steps < LAST / 2 { "to come" } else { "" };
+        let label = if steps < last / 2 { "to come" } else { "" };
         let to_come = points[steps..].iter().copied();
         panel = panel.with(Curve::through(label, Ink::Muted, to_come).dashed(Dash::Dotted));
     }

@@ -32,7 +32,10 @@ pub(super) fn sentence(shown: &Shown<'_>, right: usize, epoch: usize) -> String 
 fn training(epoch: usize) -> String {
     match epoch {
         0 => String::new(),
-        _ => format!("After {} of training; the sliders show the start. ", counted(epoch, "epoch")),
+        _ => format!(
+            "After {} of training; the sliders show the start, and the trained numbers can be taken to be dragged. ",
+            counted(epoch, "epoch")
+        ),
     }
 }
 
@@ -40,11 +43,14 @@ fn map(layer: &Morph) -> String {
     /// What rounding leaves of a determinant that is 0 on paper.
     const NOTHING: f64 = 1e-12;
     let determinant = layer.hidden.affine.determinant();
-    let size = short(determinant.abs());
+    let size = match determinant.abs() {
+        1.0 => "keeps areas as they are".to_owned(),
+        scale => format!("multiplies areas by {}", short(scale)),
+    };
     let sheet = match determinant {
         d if d.abs() < NOTHING => "W crushes the plane, as its determinant is 0".to_owned(),
-        d if d < 0.0 => format!("W mirrors the plane and multiplies areas by {size}"),
-        _ => format!("W multiplies areas by {size}"),
+        d if d < 0.0 => format!("W mirrors the plane and {size}"),
+        _ => format!("W {size}"),
     };
     let name = match layer.hidden.activation {
         Activation::Linear => return format!("{sheet}, and no activation follows. "),
@@ -52,6 +58,7 @@ fn map(layer: &Morph) -> String {
         activation => activation.title(),
     };
     match layer.share {
+        0.0 => format!("{sheet}, and {name} does not bend it yet. "),
         1.0 => format!("{sheet}, then comes {name}. "),
         share => format!("{sheet}, then {} of the way to {name} follows. ", short(share)),
     }
@@ -80,9 +87,11 @@ fn line(shown: &Shown<'_>, right: usize) -> String {
     if margin > 0.0 {
         format!("This line does, with a margin of {}.", short(margin))
     } else if turned > right {
+        let both =
+            if right + turned == 2000 { "" } else { "; a point on the line itself gets the same answer" };
         format!(
             "With this line {right} of 2000 points are answered correctly, and {turned} if the signs of its three \
-             numbers are changed."
+             numbers are changed{both}."
         )
     } else {
         format!("With this line {right} of 2000 points are answered correctly.")

@@ -60,7 +60,7 @@ impl Picture {
         let line = [-REACH, REACH].map(|x| (x, weight * x + bias));
         let level = [-REACH, REACH].map(|x| (x, weight));
         let (low, high) = room(&graph, &line);
-        let (least, most) = room(&slopes, &level);
+        let (least, most) = room(&[&slopes[..], &[(0.0, 0.0)]].concat(), &level);
         let across = || Axis::new("x", -REACH..=REACH);
         let mut output = Panel::new(across(), Axis::new("output", low..=high));
         let mut steep = Panel::new(across(), Axis::new("slope", least..=most));

@@ -114,7 +114,7 @@ pub(super) fn view(state: &State) -> Result<View, Error> {
         .read_out(format!("b {line}"), sum(&numbers, bias))
         .read_out("x", x)
         .read_out("output at x", y)
-        .read_out("slope at x", slope)
+        .read_out("slope at x", slope + 0.0)
         .read_out("W x + b", weight * x + bias)
         .read_out("output less W x + b", y - (weight * x + bias));
     if let Some(pieces) = &found {
@@ -166,7 +166,8 @@ fn table(layers: &[Layer], x: f64) -> Table {
             layer.sum(gets).into(),
             name.into(),
             out.into(),
-            slope.into(),
+            // A slope of 0 may have a sign, which says nothing.
+            (slope + 0.0).into(),
         ]);
         gets = out;
     }

@@ -68,7 +68,7 @@ fn view(state: &State) -> View {
     let (last, slope) = walked.last().copied().unwrap_or((x, 1.0));
     let until = lost.map_or_else(|| format!("more than {PATIENCE}"), |layers| layers.to_string());
     View::new(says(f, (weight, x), depth, slope, lost))
-        .panel(slopes(f, x, &walked))
+        .panel(slopes(f, (weight, x), &walked))
         .panel(products(f, &walked, lost))
         .read_out("x", x)
         .read_out("weight times slope at x", weight * f.slope(x))
@@ -95,9 +95,11 @@ fn says(f: Activation, (weight, x): (f64, f64), depth: usize, slope: f64, lost: 
         _ => format!("{} of a small push is left.", short(slope.abs())),
     };
     let end = match lost {
+        Some(_) if weight == 0.0 => "a weight of 0 ends it.".into(),
         Some(layer) if slope == 0.0 => format!("a slope of exactly 0 ends it in layer {layer}."),
         Some(layer) if layer <= depth => format!("{left} It falls below 1 percent in layer {layer}."),
         Some(layer) => format!("{left} It would fall below 1 percent in layer {layer}."),
+        None if slope.abs() > 1.0 => left,
         None => format!("{left} In {PATIENCE} layers it never falls below 1 percent."),
     };
     let beyond = match log10(slope.abs()) {
@@ -108,8 +110,8 @@ fn says(f: Activation, (weight, x): (f64, f64), depth: usize, slope: f64, lost: 
     format!("{chain}: {end}{beyond}")
 }
 
-/// The slope of one function, and where on it the units of the chain are.
-fn slopes(f: Activation, x: f64, walked: &[(f64, f64)]) -> Panel {
+/// The slope of one function, where on it the units of the chain are, and above which slope a push grows.
+fn slopes(f: Activation, (weight, x): (f64, f64), walked: &[(f64, f64)]) -> Panel {
     let (ink, dash) = ink(f);
     let inside = |&(z, _): &(f64, f64)| (z.abs() <= REACH).then(|| (z, f.slope(z)));
     let later: Vec<(f64, f64)> = walked[1..].iter().filter_map(inside).collect();
@@ -119,6 +121,11 @@ fn slopes(f: Activation, x: f64, walked: &[(f64, f64)]) -> Panel {
     )
     .with(Curve::through("", ink, graph(f)).dashed(dash))
     .with(Rule { label: String::new(), ink: Ink::Muted, side: Side::X, at: x });
+    let even = 1.0 / weight.abs();
+    if weight != 1.0 && even <= 1.2 {
+        let label = "1 / weight: above it a push grows".into();
+        panel = panel.with(Rule { label, ink: Ink::Muted, side: Side::Y, at: even });
+    }
     if !later.is_empty() {
         panel = panel.with(Scatter { label: String::new(), ink: Ink::Ink, radius: 0.6, points: later });
     }

@@ -151,7 +151,8 @@ impl Explore for Memory {
             .read_out(format!("size of outputs, layer {depth}"), run.signals.outputs[depth - 1])
             .read_out(
                 "share of units that are saturated",
-                run.flat().map_or_else(|| "for sigmoid and tanh".into(), |flat| Value::from(mean(flat))),
+                run.flat()
+                    .map_or_else(|| "counted for sigmoid and tanh".into(), |flat| Value::from(mean(flat))),
             )
             .read_out("share of outputs that are 0", zeros)
             .read_out("units that are 0 for all samples", format!("{silent} of {}", depth * WIDTH));
@@ -176,27 +177,31 @@ fn says(run: &Run, second: Option<&Run>, depth: usize, scale: f64) -> String {
     if let Some(second) = second {
         sentence += &format!(" {}.", arrives(second));
     }
-    let (zeros, silent) = run.zeros();
-    if let Some(flat) = run.flat() {
-        sentence += &format!(
-            " {:.0} percent of {}'s units are saturated: their slope is below 1 percent of the steepest.",
-            100.0 * mean(flat),
-            run.activation.title()
-        );
-    } else if zeros == 0.0 {
-        sentence += &format!(" No output of {} is exactly 0.", run.activation.title());
-    } else {
-        sentence += &format!(
-            " {:.0} percent of {}'s outputs are exactly 0, and {silent} of {} are 0 for all {SAMPLES} samples.",
-            100.0 * zeros,
-            run.activation.title(),
-            counted(depth * WIDTH, "unit")
-        );
-    }
     for run in std::iter::once(run).chain(second) {
+        sentence += &stuck(run, depth);
         sentence += &outside(run);
     }
     sentence
+}
+
+/// How many of its units have a flat end, or nothing to say.
+fn stuck(run: &Run, depth: usize) -> String {
+    let name = run.activation.title();
+    let (zeros, silent) = run.zeros();
+    if let Some(flat) = run.flat() {
+        format!(
+            " {:.0} percent of {name}'s units are saturated: their slope is below 1 percent of the steepest.",
+            100.0 * mean(flat)
+        )
+    } else if zeros == 0.0 {
+        format!(" No output of {name} is exactly 0.")
+    } else {
+        format!(
+            " {:.0} percent of {name}'s outputs are exactly 0, and {silent} of {} are 0 for all {SAMPLES} samples.",
+            100.0 * zeros,
+            counted(depth * WIDTH, "unit")
+        )
+    }
 }
 
 /// What arrives at the first layer.
@@ -261,7 +266,7 @@ fn census(runs: &[Run]) -> Panel {
         let percent = |of: &dyn Fn(usize) -> f64| -> Vec<(f64, f64)> {
             (0..run.signals.zeros.len()).map(|layer| ((layer + 1) as f64, 100.0 * of(layer))).collect()
         };
-        let (zeros, silent) = run.zeros();
+        let (_, silent) = run.zeros();
         if let Some(flat) = run.flat() {
             panel = line(
                 panel,
@@ -269,13 +274,13 @@ fn census(runs: &[Run]) -> Panel {
                 (run.ink, run.dash),
                 percent(&|layer| flat[layer]),
             );
-        } else if index == 0 || zeros > 0.0 {
+        } else {
             let points = percent(&|layer| run.signals.zeros[layer]);
-            panel = line(panel, &format!("{name}: outputs that are 0"), (run.ink, run.dash), points);
+            panel = line(panel, &format!("{name}: zeros"), (run.ink, run.dash), points);
         }
         if index == 0 && silent > 0 {
             let points = percent(&|layer| run.signals.silent[layer] as f64 / WIDTH as f64);
-            panel = line(panel, "units that are always 0", (run.ink, Dash::Dotted), points);
+            panel = line(panel, "always 0", (run.ink, Dash::Dotted), points);
         }
     }
     panel

@@ -209,8 +209,8 @@ fn says(lab: &Lab, x: f64, (worst, at): (f64, f64), part_worst: f64) -> String {
          is {worst:.4}, at x = {at:.4}",
         varies(x, pairs),
         without_sign_of_zero(pairs.0[pair - 1].value(x)),
-        pairs.value(x),
-        sine(x)
+        seen(pairs.value(x)),
+        seen(sine(x))
     );
     if (1..RAMPS).contains(done) {
         let end = finished_up_to(*done);
@@ -221,6 +221,11 @@ fn says(lab: &Lab, x: f64, (worst, at): (f64, f64), part_worst: f64) -> String {
         says += " The curve leaves the picture.";
     }
     says
+}
+
+/// 0 for what four decimals show as 0, so that no sign is left of it.
+fn seen(y: f64) -> f64 {
+    if y.abs() < 5e-5 { 0.0 } else { y }
 }
 
 /// The largest error of the best seven ramps found.
