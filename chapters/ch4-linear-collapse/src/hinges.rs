@@ -28,16 +28,18 @@ impl Hinges {
     }
 }
 
+/// How far so many hinges are from the sine, at most.
+pub(crate) fn error(neurons: usize) -> f64 {
+    let network = Hinges::through(target, neurons);
+    largest_error(|x| network.at(x))
+}
+
 pub(crate) fn tell(say: &mut Lesson) {
     let columns = [
         ("neurons", "hidden neurons"),
         ("largest", "max error"),
         ("factor", "times smaller than with half as many"),
     ];
-    let error = |neurons: usize| {
-        let network = Hinges::through(target, neurons);
-        largest_error(|x| network.at(x))
-    };
     let row = |neurons: usize| {
         [neurons.into(), error(neurons).into(), (error(neurons / 2) / error(neurons)).into()]
     };

@@ -1,5 +1,6 @@
 //! Why stacked lines stay a line, and what one bend changes.
 
+mod bars;
 mod best_line;
 mod chain;
 mod digits;
@@ -106,6 +107,7 @@ fn tour(say: &mut Lesson) -> Result<(), nn::Error> {
     training::tell(say)?;
     inserted::tell(say)?;
     hinges::tell(say);
+    bars::tell(say);
     folds::tell(say)?;
     chain::tell_exercise(say);
     Ok(())
