@@ -13,6 +13,7 @@ mod rows;
 mod steps;
 mod worked;
 mod yours;
+mod zigzag;
 
 pub use worked::{Worked, worked};
 
@@ -85,6 +86,7 @@ impl Subject for ActivationBackward {
 fn tour(say: &mut Lesson) -> Result<(), nn::Error> {
     layer::tell(say)?;
     worked::tell(say);
+    zigzag::tell(say);
     gates::tell(say)?;
     corner::tell(say);
     network::tell(say)?;
