@@ -4,10 +4,11 @@ use crate::inks::{FOUR, ink};
 use crate::network::{Signals, Start, signals};
 use lesson::figure::{Axis, Curve, Panel};
 use lesson::{Figure, Lesson, Table, Value, scientific};
+use ndarray::{ArrayRef2, ArrayView1};
 use nn::elementary::{log10, max, min, powf, sqrt};
 use nn::{Activation, Error, RELU};
 
-const DEPTH: usize = 20;
+pub(crate) const DEPTH: usize = 20;
 const DEPTHS: [usize; 5] = [1, 2, 5, 10, 20];
 
 /// Glorot's, He's, and one that is too large.
@@ -36,7 +37,7 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     say.value(
         "sigmoid-spread",
         "largest difference of two samples' outputs, sigmoid, scale 1",
-        spread(&grid[0][0]),
+        spread(&grid[0][0].last),
     );
     say.figure(|| figure(&grid));
 
@@ -68,15 +69,15 @@ fn arrivals(name: &str, caption: &str, grid: &[Vec<Signals>], of: impl Fn(&Signa
     Table::new(name, caption, columns).rows(FOUR.iter().enumerate().map(row))
 }
 
-/// How far apart the outputs of one unit of the last layer lie for two samples, at most.
-fn spread(signals: &Signals) -> f64 {
-    let range = |unit: ndarray::ArrayView1<'_, f64>| {
+/// How far apart the outputs of one unit lie for two samples, at most.
+pub(crate) fn spread(outputs: &ArrayRef2<f64>) -> f64 {
+    let range = |unit: ArrayView1<'_, f64>| {
         let (low, high) = unit
             .iter()
             .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), &y| (min(y, low), max(y, high)));
         high - low
     };
-    signals.last.columns().into_iter().map(range).fold(0.0, max)
+    outputs.columns().into_iter().map(range).fold(0.0, max)
 }
 
 fn depths() -> Result<Table, Error> {

@@ -11,6 +11,7 @@ mod explore;
 mod inks;
 mod network;
 mod options;
+mod shortcut;
 mod slopes;
 mod sparsity;
 mod yours;
@@ -54,6 +55,7 @@ fn tour(say: &mut Lesson) -> Result<(), nn::Error> {
     chain::tell(say);
     depth::tell(say)?;
     alike::tell(say)?;
+    shortcut::tell(say)?;
     dying::tell(say);
     census::tell(say)?;
     sparsity::tell(say)?;

@@ -9,7 +9,7 @@ use nn::{Activation, Error, product};
 /// How many units a layer has, and how many inputs the network.
 pub(crate) const WIDTH: usize = 64;
 /// How many samples go through the network at once.
-const SAMPLES: usize = 64;
+pub(crate) const SAMPLES: usize = 64;
 
 /// What decides how large the gradients of an untrained network are.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,8 +56,8 @@ pub fn signals(start: Start) -> Result<Signals, Error> {
 /// layers of a shallower one, and layers are drawn when they are asked for.
 pub(crate) struct Numbers {
     random: RandomState,
-    inputs: Array2<f64>,
-    sent: Array2<f64>,
+    pub inputs: Array2<f64>,
+    pub sent: Array2<f64>,
     layers: Vec<Array2<f64>>,
 }
 
@@ -69,13 +69,8 @@ impl Numbers {
         Self { random, inputs, sent, layers: Vec::new() }
     }
 
-    /// What these numbers become in a network with this activation, depth and scale.
-    pub(crate) fn signals(
-        &mut self,
-        activation: Activation,
-        depth: usize,
-        scale: f64,
-    ) -> Result<Signals, Error> {
+    /// The weights of so many layers at this scale, the first layer first.
+    pub(crate) fn weights(&mut self, depth: usize, scale: f64) -> Vec<Array2<f64>> {
         let width = self.inputs.ncols();
         while self.layers.len() < depth {
             self.layers.push(scaled_normal((width, width), 1.0, &mut self.random));
@@ -85,7 +80,17 @@ impl Numbers {
         let deviation = scale / sqrt(width as f64);
         let weights: Vec<_> = normal_numbers.iter().map(|layer| layer * deviation).collect();
         // ANCHOR_END: weights
+        weights
+    }
 
+    /// What these numbers become in a network with this activation, depth and scale.
+    pub(crate) fn signals(
+        &mut self,
+        activation: Activation,
+        depth: usize,
+        scale: f64,
+    ) -> Result<Signals, Error> {
+        let weights = self.weights(depth, scale);
         let mut x = self.inputs.clone();
         let (mut outputs, mut zeros, mut silent, mut flat) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let little = 0.01 * activation.slope(0.0);
@@ -115,7 +120,7 @@ impl Numbers {
 }
 
 /// The root of the mean square, without squares of tiny or huge numbers; NaN unless all of them are finite.
-fn size(numbers: &ArrayRef2<f64>) -> f64 {
+pub(crate) fn size(numbers: &ArrayRef2<f64>) -> f64 {
     if !numbers.iter().all(|x| x.is_finite()) {
         return f64::NAN;
     }
