@@ -123,7 +123,7 @@ fn slopes(f: Activation, (weight, x): (f64, f64), walked: &[(f64, f64)]) -> Pane
     .with(Rule { label: String::new(), ink: Ink::Muted, side: Side::X, at: x });
     let even = 1.0 / weight.abs();
     if weight != 1.0 && even <= 1.2 {
-        let label = "1 / weight: above it a push grows".into();
+        let label = "1 / weight".into();
         panel = panel.with(Rule { label, ink: Ink::Muted, side: Side::Y, at: even });
     }
     if !later.is_empty() {
