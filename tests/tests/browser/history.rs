@@ -88,3 +88,38 @@ fn a_link_to_a_figure_takes_the_keyboard_along() {
         assert_eq!(on(&driver, PAIR, held, json!(null)).await, json!(true));
     });
 }
+
+#[test]
+fn a_run_of_keys_on_one_control_is_one_move() {
+    with_browser(|driver| async move {
+        open(&driver, "ch4-relu-pairs").await;
+        go(&driver, chapters::explorable(PAIR).unwrap(), "a=2").await;
+        let keys = "const slider = figure.querySelector('[name=c]');
+            for (const value of [0.5, 0.45, 0.4]) {
+                slider.value = value;
+                for (const type of ['input', 'change']) slider.dispatchEvent(new Event(type, { bubbles: true }));
+            }";
+        on(&driver, PAIR, keys, json!(null)).await;
+        settled(&driver).await;
+        assert_eq!(state(&driver).await, "a=2&c=0.4");
+        press(&driver, PAIR, "[data-do=undo]").await;
+        shows(&driver, PAIR, "a=2").await;
+    });
+}
+
+#[test]
+fn what_plays_waits_for_what_has_to_be_trained() {
+    with_browser(|driver| async move {
+        let path = "ch4-sine-fit/training";
+        open(&driver, "ch4-sine-fit").await;
+        go(&driver, chapters::explorable(path).unwrap(), "epoch=0&seed=3").await;
+        press_and_count(&driver, path).await;
+        tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+        // The words follow the pictures a few strides later.
+        let ahead =
+            "const said = Number(figure.querySelector('.says').textContent.match(/after (\\d+) epoch/)[1]);
+            return figure.querySelector('[name=epoch]').valueAsNumber - said";
+        let ahead = on(&driver, path, ahead, json!(null)).await;
+        assert!(ahead.as_f64().is_some_and(|epochs| epochs < 300.0), "{ahead} epochs ahead");
+    });
+}
