@@ -3,7 +3,7 @@
 use crate::grid::COARSE;
 use crate::training::{Moment, Plan, Training};
 use lesson::explore::{Controls, Explore, Preset, Recent, State, Trail, View};
-use lesson::figure::{Axis, Band, Curve, Dash, Dot, Ink, Panel, Rule, Side};
+use lesson::figure::{Axis, Band, Curve, Dash, Dot, Glyph, Ink, Panel, Rule, Scatter, Side};
 use lesson::{Explorable, counted};
 use nn::Error;
 use nn::elementary::ln;
@@ -110,12 +110,14 @@ impl Run {
         let wanted = self.wanted;
         let training = self.go_to(epoch)?;
         let moment = training.moment(epoch)?;
-        let regions = training.regions(epoch, COARSE)?;
+        let wrong = Scatter { label: String::new(), ink: Ink::Ink, radius: 0.9, points: training.wrong()? };
+        let missed = (!wrong.points.is_empty()).then(|| wrong.shaped(Glyph::Cross));
+        let regions = training.regions(epoch, COARSE)?.with_all(missed);
         let classes = wanted.plan().classes as f64;
         let guess = ln(classes);
         let says = format!(
-            "{}, after {}: {:.1} percent of the training points get their class, and {:.1} percent of new points. The \
-             mean loss is {:.3}; guessing has {guess:.3}.",
+            "{}, after {}: {:.1} percent of the training points get their class (the others are crossed out), and \
+             {:.1} percent of new points. The mean loss is {:.3}; guessing has {guess:.3}.",
             wanted.words(),
             counted(epoch, "epoch"),
             100.0 * moment.accuracy,

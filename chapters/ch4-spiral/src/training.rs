@@ -2,7 +2,7 @@
 
 use crate::grid::{FINE, Grid, area, centres};
 use crate::network::SCALE;
-use crate::points::{classes, plane};
+use crate::points::{at, classes, plane};
 use crate::sure;
 use lesson::figure::{Axis, Curve, Ink, Panel, Rule, Side};
 use lesson::{Figure, Lesson, Table};
@@ -115,6 +115,14 @@ impl Training {
         let accuracy = accuracy(&argmax(&logits.view())?, labels);
         let fresh_accuracy = self::accuracy(&argmax(&network.forward(&fresh.0)?.view())?, &fresh.1);
         Ok(Moment { epoch, loss: f64::from(loss), accuracy, fresh_accuracy })
+    }
+
+    /// The training points that get another class than their own.
+    pub(crate) fn wrong(&mut self) -> Result<Vec<(f64, f64)>, Error> {
+        let predicted = argmax(&self.network.forward(&self.points)?.view())?;
+        let rows =
+            predicted.iter().zip(&self.labels).enumerate().filter(|(_, (class, label))| class != label);
+        Ok(rows.map(|(row, _)| at(&self.points, row)).collect())
     }
 
     /// The class that the network gives to each place of the plane.

@@ -220,6 +220,7 @@ fn says(lab: &Lab, x: f64, (worst, at): (f64, f64), part_worst: f64) -> String {
     if pairs.outline().iter().any(|(_, y)| y.abs() > TOP) {
         says += " The curve leaves the picture.";
     }
+    says += " In the rows, a bar is where both neurons are on; dotted, the first is off, dashed, the second.";
     says
 }
 

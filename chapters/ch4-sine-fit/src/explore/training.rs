@@ -229,7 +229,8 @@ impl Run {
             .read_out("straight pieces", *pieces)
             .read_out("bends of layer 1 in sight", bends.len())
             .read_out("dead units, layer by layer", units.census.dead_words())
-            .read_out("dead before the first step", self.before.dead_words()))
+            .read_out("dead before the first step", self.before.dead_words())
+            .drag_x(2, "epoch", epoch as f64))
     }
 
     /// The loss so far, at the marks and now.

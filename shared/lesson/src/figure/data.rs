@@ -6,9 +6,10 @@ use crate::{Table, Value};
 
 type Row = Vec<Value>;
 
-/// A table for each mark with several points, and one for all single marks of a panel.
+/// A table for each mark with several points, and one for all single marks of a panel; diagrams have places, but no data.
 pub(super) fn tables(figure: &Figure) -> Vec<Table> {
-    figure.panels.iter().enumerate().flat_map(|(index, panel)| of_panel(panel, &figure.lead(index))).collect()
+    let panels = figure.panels.iter().enumerate().filter(|(_, panel)| !panel.is_diagram());
+    panels.flat_map(|(index, panel)| of_panel(panel, &figure.lead(index))).collect()
 }
 
 fn of_panel(panel: &Panel, lead: &str) -> Vec<Table> {
