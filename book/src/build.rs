@@ -2,13 +2,14 @@
 
 use crate::destination::Destination;
 use crate::preprocess::{Bend, Faults, Lessons, summary};
-use crate::warnings;
+use crate::{search, warnings};
 use anyhow::{Context, Error, Result, bail};
 use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
 use lesson::Chapter;
 use mdbook_driver::MDBook;
 use mdbook_driver::config::Config;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 /// What to build, and where.
 pub struct Build<'a> {
@@ -39,16 +40,26 @@ impl Build<'_> {
             progress.inc(1);
         })?;
         progress.set_message("rendering the pages");
-        book.config.build.build_dir = destination.draft();
-        book.with_preprocessor(Bend::new(self.workspace, lessons));
-        let (built, warnings) = warnings::heard(|| book.build());
-        built.map_err(in_one_line)?;
-        if !warnings.is_empty() {
-            bail!("mdBook warns of {}", warnings.join("; "));
-        }
+        let lessons = Rc::new(lessons);
+        render(&mut book, Bend::new(self.workspace, Rc::clone(&lessons)), destination.draft())?;
+        progress.set_message("indexing the words");
+        render(&mut book, Bend::for_search(self.workspace, lessons), destination.words())?;
+        search::replace(&destination.draft(), &destination.words())?;
         destination.publish()?;
         Ok(folder.join("index.html"))
     }
+}
+
+/// Renders the pages into a folder.
+fn render(book: &mut MDBook, preprocessor: Bend, folder: PathBuf) -> Result<()> {
+    book.config.build.build_dir = folder;
+    book.with_preprocessor(preprocessor);
+    let (built, warnings) = warnings::heard(|| book.build());
+    built.map_err(in_one_line)?;
+    if !warnings.is_empty() {
+        bail!("mdBook warns of {}", warnings.join("; "));
+    }
+    Ok(())
 }
 
 /// Reads the book's settings, its summary and its pages.

@@ -11,6 +11,7 @@ use std::env;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::rc::Rc;
 
 /// Builds the book: runs every lesson and renders the pages.
 #[derive(Parser)]
@@ -96,7 +97,7 @@ fn browser(destination: Option<&Path>) -> Result<()> {
 
 fn preprocess() -> Result<()> {
     let (context, book) = parse_input(io::stdin())?;
-    let bend = Bend::new(workspace(), Lessons::run(chapters::ALL, |_| {})?);
+    let bend = Bend::new(workspace(), Rc::new(Lessons::run(chapters::ALL, |_| {})?));
     say(&serde_json::to_string(&bend.run(&context, book)?)?)
 }
 

@@ -60,6 +60,11 @@ impl Destination {
         self.workshop.path().join("new")
     }
 
+    /// A folder for what only the build needs.
+    pub fn words(&self) -> PathBuf {
+        self.workshop.path().join("words")
+    }
+
     /// Puts the draft in the place of the book that was there.
     ///
     /// # Errors

@@ -37,6 +37,7 @@ pub mod summary;
 mod table;
 mod transcript;
 mod value;
+mod words;
 
 pub use faults::{Fault, Faults};
 pub use lessons::Lessons;
@@ -51,17 +52,25 @@ use page::{Page, slashed};
 use render::Rendered;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 /// The preprocessor of the book.
 pub struct Bend {
     workspace: PathBuf,
-    lessons: Lessons,
+    lessons: Rc<Lessons>,
+    words_alone: bool,
 }
 
 impl Bend {
     /// A preprocessor for pages that show these lessons and slices of this workspace's files.
-    pub fn new(workspace: &Path, lessons: Lessons) -> Self {
-        Self { workspace: workspace.to_owned(), lessons }
+    pub fn new(workspace: &Path, lessons: Rc<Lessons>) -> Self {
+        Self { workspace: workspace.to_owned(), lessons, words_alone: false }
+    }
+
+    /// The same for pages that nobody reads: without pictures, outputs and controls, they are what the book's search is made
+    /// from.
+    pub fn for_search(workspace: &Path, lessons: Rc<Lessons>) -> Self {
+        Self { words_alone: true, ..Self::new(workspace, lessons) }
     }
 
     /// Chapters without a page, pages without a chapter, pages that the summary leaves out, and figures without their script.
@@ -123,7 +132,7 @@ impl Preprocessor for Bend {
         let module = module::mark(&folder.path);
         book.for_each_chapter_mut(|chapter| {
             if let Some(text) = chapter.source_path.as_ref().and_then(|path| texts.remove(path)) {
-                chapter.content = text + &module;
+                chapter.content = if self.words_alone { words::alone(&text) } else { text + &module };
             }
         });
         Ok(book)
