@@ -7,6 +7,7 @@ pub(crate) mod script;
 mod toolchain;
 
 use anyhow::{Context, Result};
+use lesson::cli::NewFolders;
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -29,11 +30,12 @@ pub fn rebuild(workspace: &Path, folder: &Path) -> Result<usize> {
 
 /// Writes the script beside its place, and puts it there once it is whole.
 fn write(folder: &Path, script: &str) -> Result<()> {
-    fs::create_dir_all(folder)?;
+    let folders = NewFolders::make(folder)?;
     let drafts = TempDir::new_in(folder)?;
     let draft = drafts.path().join(SCRIPT);
     fs::write(&draft, script)?;
     fs::rename(draft, folder.join(SCRIPT))?;
+    folders.keep();
     Ok(())
 }
 

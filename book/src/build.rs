@@ -4,8 +4,9 @@ use crate::destination::Destination;
 use crate::preprocess::{Bend, Faults, Lessons, summary};
 use crate::{search, warnings};
 use anyhow::{Context, Error, Result, bail};
-use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
+use indicatif::ProgressFinish;
 use lesson::Chapter;
+use lesson::cli::bar;
 use mdbook_driver::MDBook;
 use mdbook_driver::config::Config;
 use std::path::{Path, PathBuf};
@@ -34,7 +35,8 @@ impl Build<'_> {
         // Stock mdBook builds there too, and leaves no sign that this program could know the folder by.
         let destination = Destination::prepare(folder, folder == usual, &sources)?;
         let mut book = load(self.workspace, &sources)?;
-        let progress = progress(self.chapters.len());
+        // A step for each lesson, and one for the pages.
+        let progress = bar(self.chapters.len() + 1).with_finish(ProgressFinish::AndClear);
         let lessons = Lessons::run(self.chapters, |name| {
             progress.set_message(format!("running {name}"));
             progress.inc(1);
@@ -87,14 +89,4 @@ fn in_one_line(error: Error) -> Error {
         lines.next_back().map_or(place.clone(), |mistake| format!("{place}: {mistake}"))
     });
     Error::msg(told.collect::<Vec<_>>().join(": "))
-}
-
-/// A line on standard error, if that is a terminal: a step for each lesson and one for the pages.
-fn progress(lessons: usize) -> ProgressBar {
-    let bar = ProgressBar::new(lessons as u64 + 1).with_finish(ProgressFinish::AndClear);
-    // The template is a constant; were it unreadable, the plain bar would do.
-    if let Ok(style) = ProgressStyle::with_template("{bar:24} {msg}") {
-        bar.set_style(style);
-    }
-    bar
 }

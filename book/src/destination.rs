@@ -1,6 +1,7 @@
 //! Where a finished book goes, and how it gets there whole.
 
 use anyhow::{Context, Result, bail};
+use lesson::cli::NewFolders;
 use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
@@ -21,6 +22,8 @@ pub struct Destination {
     // Closed before its folder is removed, as Windows asks for.
     _lock: File,
     workshop: TempDir,
+    // Removed after what is in them.
+    parents: NewFolders,
 }
 
 impl Destination {
@@ -46,13 +49,13 @@ impl Destination {
         }
         let parent = folder.parent().context("the book needs a folder of its own")?;
         let cannot_write = || format!("the book cannot be written to \"{shown}\"");
-        fs::create_dir_all(parent).with_context(cannot_write)?;
+        let parents = NewFolders::make(parent).with_context(cannot_write)?;
         let workshop =
             tempfile::Builder::new().prefix(WORKSHOP).tempdir_in(parent).with_context(cannot_write)?;
         let lock = File::create(workshop.path().join(LOCK)).with_context(cannot_write)?;
         // Where nothing can be locked, what a build leaves behind stays.
         drop(lock.try_lock());
-        Ok(Self { folder, _lock: lock, workshop })
+        Ok(Self { folder, _lock: lock, workshop, parents })
     }
 
     /// The folder to build in.
@@ -82,6 +85,7 @@ impl Destination {
             fs::rename(&old, &self.folder).with_context(cannot_replace)?;
         }
         moved.with_context(cannot_replace)?;
+        self.parents.keep();
         remove_abandoned(&self.folder);
         Ok(())
     }
@@ -91,9 +95,11 @@ impl Destination {
 fn remove_abandoned(folder: &Path) {
     let beside = folder.parent().and_then(|parent| fs::read_dir(parent).ok());
     for entry in beside.into_iter().flatten().flatten() {
+        if !entry.file_name().to_string_lossy().starts_with(WORKSHOP) {
+            continue;
+        }
         let lock = File::open(entry.path().join(LOCK));
-        let abandoned = lock.is_ok_and(|lock| lock.try_lock().is_ok());
-        if abandoned && entry.file_name().to_string_lossy().starts_with(WORKSHOP) {
+        if lock.is_ok_and(|lock| lock.try_lock().is_ok()) {
             // Best effort: the book is there, whatever stays beside it.
             drop(fs::remove_dir_all(entry.path()));
         }
@@ -157,6 +163,8 @@ mod tests {
         fs::create_dir(abandoned.draft()).unwrap();
         drop(abandoned);
         assert_eq!(fs::read_to_string(folder.join("index.html")).unwrap(), "one");
+        assert_eq!(fs::read_dir(parent.path()).unwrap().count(), 1);
+        drop(Destination::prepare(&parent.path().join("new/book"), false, Path::new("book")).unwrap());
         assert_eq!(fs::read_dir(parent.path()).unwrap().count(), 1);
     }
 

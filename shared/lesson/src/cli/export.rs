@@ -1,5 +1,6 @@
 //! Writing a lesson's figures to a folder.
 
+use super::NewFolders;
 use crate::{Figure, Lesson};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -14,8 +15,8 @@ fn unwritable(folder: &Path, error: &io::Error) -> String {
     format!("cannot write figures to '{}': {error}; name a folder that can be written to", folder.display())
 }
 
-/// Writes every figure of the lesson as `FOLDER/NAME.svg` and says so. All are written beside their places first, so that a
-/// failure leaves the folder as it was.
+/// Writes every figure of the lesson as `FOLDER/NAME.svg` and says so. All are written beside their places first, so that what
+/// cannot be drawn or written leaves the folder as it was.
 pub(super) fn figures(lesson: &Lesson, folder: &Path) -> Result<String, String> {
     if let Some(fault) = lesson.figures().flat_map(Figure::faults).next() {
         return Err(format!("cannot write figures: {fault}; choose other numbers"));
@@ -23,61 +24,55 @@ pub(super) fn figures(lesson: &Lesson, folder: &Path) -> Result<String, String> 
     if lesson.figures().next().is_none() {
         return Ok("no figure belongs to this run\n".into());
     }
-    let mut draft = Draft::default();
-    let written = draft.write(lesson, folder).and_then(|()| draft.publish());
-    match written {
-        Ok(files) => Ok(files.iter().map(|file| format!("wrote {}\n", file.display())).collect()),
-        Err(error) => {
-            draft.remove();
-            Err(unwritable(folder, &error))
-        }
-    }
+    let files = write(lesson, folder).map_err(|error| unwritable(folder, &error))?;
+    Ok(files.iter().map(|file| format!("wrote {}\n", file.display())).collect())
 }
 
-/// What this run has put on the disk, so that it can be taken back.
-#[derive(Default)]
-struct Draft {
-    /// The folders that were not there, the outermost first.
-    folders: Vec<PathBuf>,
-    /// Each file under its passing name, and where it belongs.
-    files: Vec<(PathBuf, PathBuf)>,
+/// Gives the files.
+fn write(lesson: &Lesson, folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let folders = NewFolders::make(folder)?;
+    let mut draft = Draft::default();
+    draft.write(lesson, folder)?;
+    let files = draft.publish()?;
+    folders.keep();
+    Ok(files)
 }
+
+/// Files under passing names, each with the path where it belongs. Dropped, it removes those that are not there yet.
+#[derive(Default)]
+struct Draft(Vec<(PathBuf, PathBuf)>);
 
 impl Draft {
     fn write(&mut self, lesson: &Lesson, folder: &Path) -> io::Result<()> {
-        let mut missing: Vec<&Path> = folder.ancestors().take_while(|folder| !folder.exists()).collect();
-        missing.reverse();
-        for folder in missing.into_iter().filter(|folder| !folder.as_os_str().is_empty()) {
-            fs::create_dir(folder)?;
-            self.folders.push(folder.to_owned());
-        }
         for figure in lesson.figures() {
             let file = folder.join(format!("{}.svg", figure.name));
             if file.is_dir() {
                 return Err(io::Error::other(format!("there is a folder {}.svg in it", figure.name)));
             }
             let partial = file.with_extension("svg.partial");
-            self.files.push((partial.clone(), file));
+            self.0.push((partial.clone(), file));
             fs::write(&partial, figure.standalone())?;
         }
         Ok(())
     }
 
     /// Gives every file its name.
-    fn publish(&self) -> io::Result<Vec<PathBuf>> {
-        for (partial, file) in &self.files {
+    fn publish(mut self) -> io::Result<Vec<PathBuf>> {
+        let mut files = Vec::new();
+        for (partial, file) in &self.0 {
             fs::rename(partial, file)?;
+            files.push(file.clone());
         }
-        Ok(self.files.iter().map(|(_, file)| file.clone()).collect())
+        self.0.clear();
+        Ok(files)
     }
+}
 
-    fn remove(self) {
-        // Best effort: what cannot be removed is in a folder that was already refused.
-        for (partial, _) in self.files {
+impl Drop for Draft {
+    fn drop(&mut self) {
+        for (partial, _) in &self.0 {
+            // Best effort: what cannot be removed is in a folder that was already refused.
             drop(fs::remove_file(partial));
-        }
-        for folder in self.folders.into_iter().rev() {
-            drop(fs::remove_dir(folder));
         }
     }
 }

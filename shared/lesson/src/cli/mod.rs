@@ -7,6 +7,8 @@ mod delivery;
 #[cfg(not(target_family = "wasm"))]
 mod export;
 #[cfg(not(target_family = "wasm"))]
+mod folders;
+#[cfg(not(target_family = "wasm"))]
 mod frame;
 mod numbers;
 #[cfg(not(target_family = "wasm"))]
@@ -17,9 +19,13 @@ mod usage;
 #[cfg(not(target_family = "wasm"))]
 pub use delivery::{complain, deliver};
 #[cfg(not(target_family = "wasm"))]
+pub use folders::NewFolders;
+#[cfg(not(target_family = "wasm"))]
 pub use frame::main;
 #[cfg(not(target_family = "wasm"))]
 pub(crate) use frame::run;
 pub use numbers::{finite, positive, seed, whole, within};
+#[cfg(not(target_family = "wasm"))]
+pub use progress::bar;
 #[cfg(not(target_family = "wasm"))]
 pub use usage::sentence;
