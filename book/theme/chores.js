@@ -31,24 +31,32 @@ theBend.Chores = (() => {
             this.refresh();
         }
 
-        /** Lists the data of the pictures that are shown, if the reader wants them listed. */
+        /** Lists the data of the pictures that are shown, if the reader wants them listed and there are any. */
         refresh() {
-            if (!this.list.hidden) {
-                theBend.repaint.html(this.list, this.asked("data"));
+            if (!this.list.hidden && this.opened()) {
+                theBend.repaint.html(this.list, this.answered("data"));
             }
         }
 
         svg() {
+            if (!this.opened()) {
+                return this.say("This figure is still being trained.");
+            }
             const link = document.createElement("a");
-            link.href = URL.createObjectURL(new Blob([this.asked("svg")], { type: "image/svg+xml" }));
+            link.href = URL.createObjectURL(new Blob([this.answered("svg")], { type: "image/svg+xml" }));
             link.download = `${this.explorable.path.replace("/", "-")}.svg`;
             link.click();
             setTimeout(() => URL.revokeObjectURL(link.href), 1000);
             this.say(`Saved as ${link.download}.`);
         }
 
+        /** Whether the module has drawn the page's figure. What has to be trained for it comes first, in its own time. */
+        opened() {
+            return this.explorable.shown !== undefined;
+        }
+
         /** What the module answers about the view that is shown. */
-        asked(wanted) {
+        answered(wanted) {
             return this.explorable.ask(wanted, this.explorable.path, this.explorable.shown)[0];
         }
 

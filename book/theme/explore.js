@@ -31,7 +31,7 @@
             this.redrawn = performance.now();
             this.count = this.form.querySelector("[data-play]")?.dataset.play;
             this.pace = 1 / PIECE;
-            this.viewing = Infinity;
+            this.viewing = 0;
             this.listen();
             this.form.hidden = false;
             this.redraw();
@@ -60,12 +60,18 @@
 
         tryToDraw() {
             this.redrawn = performance.now();
+            this.attempt(() => this.draw());
+        }
+
+        /** Does what asks the module, and says so if that fails. */
+        attempt(step) {
             try {
-                this.draw();
+                step();
             } catch (error) {
                 this.training = false;
                 clearTimeout(this.writing);
                 this.writing = undefined;
+                this.pause();
                 this.controls.showExact();
                 this.complain(`These values cannot be drawn (${error.message}); undo or reset.`);
                 this.tellBusy();
@@ -75,7 +81,7 @@
         /** Draws the state. What has to be trained for it is trained in pieces, a frame each, and drawn as it grows. */
         draw() {
             const asked = this.controls.asked();
-            const piece = this.piece(asked);
+            const piece = this.advance(asked);
             this.training = piece !== undefined;
             if (this.training) {
                 this.train(`${asked}&${this.count}=${piece}`);
@@ -87,14 +93,17 @@
             this.tellBusy();
         }
 
-        /** The count to train up to in this frame, if the one that is asked for is further and the last piece got on. */
-        piece(asked) {
+        /**
+         * Notes how far the training has come, and gives the count to train up to in this frame, if the one that is asked for
+         * is further and the last piece got on.
+         */
+        advance(asked) {
             if (this.count) {
                 const [reached] = this.ask("reached", this.path, asked);
                 const [before, now] = [this.stands, `${reached} ${asked}`];
                 // While the count plays, nobody waits for an answer.
-                this.fresh = asked !== this.asked && !this.playing;
-                [this.asked, this.stands] = [asked, now];
+                this.fresh = asked !== this.wanted && !this.playing;
+                [this.wanted, this.stands] = [asked, now];
                 const next = Number(reached) + Math.max(Math.round(this.pace * (this.fresh ? FIRST : PIECE)), 1);
                 return before !== now && next < Number(this.controls.get(this.count)) ? next : undefined;
             }
@@ -113,7 +122,7 @@
             const took = performance.now() - begun;
             if (this.fresh) {
                 // Nearly all of it went into the view itself, which is not a matter of pace.
-                this.viewing = Math.min(this.viewing, took);
+                this.viewing = Math.min(this.viewing || took, took);
             } else {
                 const fits = PIECE / Math.max(took - this.viewing, 0.1);
                 this.pace *= Math.min(Math.max(fits, 0.5), 2);
@@ -128,7 +137,7 @@
             this.shown = asked;
             this.drawn = theBend.repaint.pictures(this.panels, this.drawn, svgs);
             this.handles.measure(geometry);
-            this.writing ??= setTimeout(() => this.write(), this.written + WORDS - performance.now());
+            this.writing ??= setTimeout(() => this.attempt(() => this.write()), this.written + WORDS - performance.now());
         }
 
         /** Writes the words of the last view, and its numbers. */
@@ -221,7 +230,7 @@
             if (this.past.length === 0) {
                 return;
             }
-            this.settled = this.past.pop() ?? "";
+            this.settled = this.past.pop();
             this.controls.take(this.settled);
             this.redraw();
             this.remember();
@@ -258,7 +267,7 @@
         clicked(button) {
             const { do: chore, walk, play, forward, offer } = button?.dataset ?? {};
             if (chore) {
-                (chore in this ? this : this.chores)[chore](button);
+                this.attempt(() => (chore in this ? this : this.chores)[chore](button));
             } else if (walk) {
                 this.walk(button, Number(walk));
             } else if (play) {
