@@ -77,11 +77,12 @@ fn drawn(control: &Control, share: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use lesson::Chapter;
 
     #[test]
     fn every_setting_is_accepted() {
-        for (chapter, list) in chapters::EXPLORABLES {
-            for explorable in *list {
+        for Chapter { name: chapter, explorables, .. } in chapters::ALL {
+            for explorable in *explorables {
                 let controls = explorable.controls();
                 for setting in settings(&controls, 1, 40).into_iter().chain(notable(&controls)) {
                     let (_, complaints) = controls.read(&setting);

@@ -1,13 +1,13 @@
 //! What every figure that answers promises.
 
-use lesson::Explorable;
 use lesson::explore::{Explore, Kind, State, View};
+use lesson::{Chapter, Explorable};
 use tests::{notable, settings};
 
 /// Each explorable with its path.
 fn each(check: impl Fn(&str, &Explorable)) {
-    for (chapter, list) in chapters::EXPLORABLES {
-        for explorable in *list {
+    for Chapter { name: chapter, explorables, .. } in chapters::ALL {
+        for explorable in *explorables {
             check(&format!("{chapter}/{}", explorable.name), explorable);
         }
     }

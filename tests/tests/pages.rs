@@ -1,7 +1,8 @@
 //! What the prose promises.
 
+use book::preprocess::code::{Slice, slice};
 use std::collections::BTreeSet;
-use tests::{COLUMNS, files, prose, read};
+use tests::{COLUMNS, files, prose, read, root};
 
 /// The pages of chapters.
 fn chapter_pages() -> Vec<(&'static str, String)> {
@@ -61,28 +62,18 @@ fn a_bold_term_is_in_the_glossary_and_is_bold_once() {
 #[test]
 fn listings_are_short() {
     for (name, page) in chapter_pages() {
-        let listings: Vec<Vec<String>> = page
+        let listings: Vec<Slice> = page
             .lines()
-            .filter_map(|line| line.strip_prefix("{{#code ")?.strip_suffix("}}")?.rsplit_once(':'))
-            .map(|(path, anchor)| slice(path, anchor))
+            .filter_map(|line| line.strip_prefix("{{#code ")?.strip_suffix("}}"))
+            .map(|place| slice(root(), place).unwrap())
             .collect();
-        let wide = listings.iter().flatten().find(|line| line.chars().count() > COLUMNS);
+        let mut lines = listings.iter().flat_map(|listing| listing.text.lines());
+        let wide = lines.find(|line| line.chars().count() > COLUMNS);
         assert_eq!(wide, None, "{name}: a line of more than {COLUMNS} characters scrolls");
-        let mut lengths: Vec<usize> = listings.iter().map(Vec::len).collect();
+        let mut lengths: Vec<usize> = listings.iter().map(|listing| listing.text.lines().count()).collect();
         lengths.sort_unstable();
         let median = lengths.get(lengths.len() / 2).copied().unwrap_or_default();
         assert!(median <= 7, "{name}: the median listing has {median} lines: {lengths:?}");
         assert!(lengths.last().is_none_or(|&longest| longest <= 25), "{name}: {lengths:?}");
     }
-}
-
-/// The lines of a file between two anchors, without the indentation that they share.
-fn slice(path: &str, anchor: &str) -> Vec<String> {
-    let source = read(path);
-    let (begin, end) = (format!("ANCHOR: {anchor}"), format!("ANCHOR_END: {anchor}"));
-    let inside = source.lines().skip_while(|line| !line.trim_end().ends_with(&begin)).skip(1);
-    let lines: Vec<&str> = inside.take_while(|line| !line.contains(&end)).collect();
-    let spaces = |line: &&str| line.len() - line.trim_start().len();
-    let shared = lines.iter().filter(|line| !line.is_empty()).map(spaces).min().unwrap_or_default();
-    lines.iter().map(|line| line.get(shared..).unwrap_or_default().to_owned()).collect()
 }

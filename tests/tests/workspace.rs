@@ -36,7 +36,7 @@ fn the_continuous_integration_runs_the_readme_s_commands() {
     let block = readme.split("```console\n").nth(1).and_then(|rest| rest.split("```").next());
     assert_eq!(block, Some("cargo run\ncargo test --workspace\n"), "the README's first block");
     assert!(
-        read(".ci/run").contains("readme_commands"),
+        read(".ci/run").contains("done < <(readme_commands)"),
         ".ci/run no longer takes its commands from the README"
     );
 }

@@ -78,8 +78,7 @@ impl Chapter {
     /// The same entry with figures that answer.
     #[must_use]
     pub const fn with(self, explorables: &'static [Explorable]) -> Self {
-        // In the reader's browser they are a module of their own, which the lessons' need not carry as well.
-        if cfg!(target_family = "wasm") { self } else { Self { explorables, ..self } }
+        Self { explorables, ..self }
     }
 
     /// The lesson with the page's numbers.

@@ -2,6 +2,7 @@
 
 use crate::driver::{with_firefox, with_webkit};
 use crate::page::{on, open, press, settled, shows, state, until};
+use lesson::Chapter;
 use lesson::explore::Kind;
 use serde_json::json;
 use thirtyfour::{By, WebDriver};
@@ -17,9 +18,9 @@ fn every_figure_answers_in_firefox_to_the_bit() {
 }
 
 async fn every_figure_answers(driver: WebDriver) {
-    for (chapter, list) in chapters::EXPLORABLES {
+    for Chapter { name: chapter, explorables, .. } in chapters::ALL {
         open(&driver, chapter).await;
-        for explorable in *list {
+        for explorable in *explorables {
             let path = format!("{chapter}/{}", explorable.name);
             shows(&driver, &path, "").await;
             let controls = explorable.controls();

@@ -3,9 +3,9 @@
 use crate::driver::{troubles, with_browser};
 use crate::library;
 use crate::page::{fragment, go, on, open, open_at, press, settled, shows, state, until, way};
-use lesson::Explorable;
 use lesson::explore::{Control, Controls, Kind, State};
 use lesson::figure::Panel;
+use lesson::{Chapter, Explorable};
 use serde_json::{Value, json};
 use std::time::Duration;
 use tests::{notable, settings};
@@ -13,21 +13,24 @@ use thirtyfour::{By, Key, WebDriver};
 
 /// Every explorable with its path.
 fn all() -> impl Iterator<Item = (&'static str, String, &'static Explorable)> {
-    chapters::EXPLORABLES.iter().flat_map(|&(chapter, list)| {
-        list.iter().map(move |explorable| (chapter, format!("{chapter}/{}", explorable.name), explorable))
+    chapters::ALL.iter().flat_map(|&Chapter { name: chapter, explorables, .. }| {
+        explorables
+            .iter()
+            .map(move |explorable| (chapter, format!("{chapter}/{}", explorable.name), explorable))
     })
 }
 
 #[test]
 fn each_is_on_its_page_with_its_still_and_its_controls() {
     with_browser(|driver| async move {
-        for (chapter, list) in chapters::EXPLORABLES {
+        for Chapter { name: chapter, explorables, .. } in chapters::ALL {
             open(&driver, chapter).await;
             let found =
                 "return [...document.querySelectorAll('[data-explore]')].map((f) => f.dataset.explore)";
             let found = driver.execute(found, Vec::new()).await.unwrap().json().clone();
             let mut found: Vec<String> = serde_json::from_value(found).unwrap();
-            let mut listed: Vec<String> = list.iter().map(|e| format!("{chapter}/{}", e.name)).collect();
+            let mut listed: Vec<String> =
+                explorables.iter().map(|e| format!("{chapter}/{}", e.name)).collect();
             found.sort();
             listed.sort();
             assert_eq!(found, listed);

@@ -2,6 +2,7 @@
 
 use crate::driver::with_browser;
 use crate::page::open;
+use lesson::Chapter;
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 
@@ -19,7 +20,7 @@ async fn answered(driver: &WebDriver, script: &str, given: Value) -> (String, St
 #[test]
 fn every_choice_gets_its_own_verdict_and_reason() {
     with_browser(|driver| async move {
-        for (chapter, _) in chapters::EXPLORABLES {
+        for Chapter { name: chapter, .. } in chapters::ALL {
             open(&driver, chapter).await;
             let forms = "return [...document.querySelectorAll('form.predict:not([data-answer])')].map((form) =>
                 [...form.querySelectorAll('.reason')].map((reason) => reason.classList.contains('is-right')))";
@@ -48,7 +49,7 @@ fn every_choice_gets_its_own_verdict_and_reason() {
 #[test]
 fn every_number_gets_its_verdict_and_reason() {
     with_browser(|driver| async move {
-        for (chapter, _) in chapters::EXPLORABLES {
+        for Chapter { name: chapter, .. } in chapters::ALL {
             open(&driver, chapter).await;
             let forms =
                 "return [...document.querySelectorAll('form.predict[data-answer]')].map(({ dataset }) =>

@@ -2,11 +2,12 @@
 
 use crate::driver::with_browser;
 use crate::page::{open, until};
+use lesson::Chapter;
 
 #[test]
 fn a_page_keeps_its_length_while_what_is_out_of_sight_is_skipped() {
     with_browser(|driver| async move {
-        for (chapter, _) in chapters::EXPLORABLES {
+        for Chapter { name: chapter, .. } in chapters::ALL {
             open(&driver, chapter).await;
             until(&driver, "return document.querySelector('main > section[data-measured]') !== null", 100)
                 .await;

@@ -2,6 +2,7 @@
 
 use crate::driver::with_browser;
 use crate::page::{on, open, settled};
+use lesson::Chapter;
 use serde_json::json;
 use std::time::Duration;
 use thirtyfour::WebDriver;
@@ -17,8 +18,8 @@ const PACE: Duration = Duration::from_millis(30);
 #[ignore = "a measurement, not a check"]
 fn from_input_to_frame() {
     with_browser(|driver| async move {
-        for (chapter, list) in chapters::EXPLORABLES {
-            for explorable in *list {
+        for Chapter { name: chapter, explorables, .. } in chapters::ALL {
+            for explorable in *explorables {
                 open(&driver, chapter).await;
                 let path = format!("{chapter}/{}", explorable.name);
                 let mut times = drags(&driver, &path).await;

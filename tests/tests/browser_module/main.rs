@@ -6,6 +6,7 @@
 mod host;
 
 use host::{Host, Module};
+use lesson::Chapter;
 use std::thread;
 use tests::{notable, settings};
 
@@ -33,9 +34,9 @@ fn excerpt(text: &str, at: usize) -> String {
 }
 
 /// One after the other in its chapter, the chapters side by side.
-fn in_every_chapter<T: Sync>(chapters: &[T], check: impl Fn(&T) + Sync) {
+fn in_every_chapter(check: impl Fn(&Chapter) + Sync) {
     thread::scope(|scope| {
-        for chapter in chapters {
+        for chapter in chapters::ALL {
             scope.spawn(|| check(chapter));
         }
     });
@@ -44,7 +45,7 @@ fn in_every_chapter<T: Sync>(chapters: &[T], check: impl Fn(&T) + Sync) {
 #[test]
 fn figures_answer_in_the_browser_what_they_answer_here() {
     let module = Module::load();
-    in_every_chapter(chapters::EXPLORABLES, |(chapter, explorables)| {
+    in_every_chapter(|Chapter { name: chapter, explorables, .. }| {
         let mut host = module.open();
         for explorable in *explorables {
             let path = format!("{chapter}/{}", explorable.name);
@@ -61,5 +62,5 @@ fn figures_answer_in_the_browser_what_they_answer_here() {
 #[test]
 fn lessons_tell_in_the_browser_what_they_tell_here() {
     let module = Module::load();
-    in_every_chapter(chapters::ALL, |chapter| compare(&mut module.open(), &["transcript", chapter.name]));
+    in_every_chapter(|chapter| compare(&mut module.open(), &["transcript", chapter.name]));
 }
