@@ -17,7 +17,7 @@
 //! Code, comments and `\{{#…}}` are left alone.
 
 mod chapters;
-mod code;
+pub mod code;
 mod directives;
 mod explore;
 mod faults;

@@ -26,8 +26,7 @@ pub(crate) fn value(path: &str, format: &str) -> Result<String, String> {
 pub(crate) fn output(path: &str) -> Result<String, String> {
     let (chapter, name) = split(path)?;
     with(chapter, |lesson| {
-        let section = lesson.sections().iter().find(|section| section.name == name);
-        let section = section.ok_or_else(|| format!("{chapter} has no section \"{name}\""))?;
+        let section = lesson.section_at(name)?;
         Ok(format!("{}{PART}{}", section.leaves(), section.transcript()))
     })
 }

@@ -1,7 +1,7 @@
 //! Figures that answer: the still picture of the page's values, and the controls that the page's script brings to life.
 
 use super::html::{escape, one_line};
-use super::lessons::{Lessons, Uses};
+use super::lessons::{Lessons, Still, Uses};
 use lesson::explore::{Control, Controls, Group, Kind, Presets};
 
 /// `{{#explore CHAPTER/NAME}}`: an explorable, the `number`th figure of its page.
@@ -12,9 +12,8 @@ use lesson::explore::{Control, Controls, Group, Kind, Presets};
 /// A path that leads nowhere.
 pub fn render(lessons: &Lessons, uses: &mut Uses, path: &str, number: usize) -> Result<String, String> {
     let place = lessons.explorable(path)?;
-    let explorable = place.item;
+    let Still { explorable, view } = place.item;
     uses.note(place.chapter, explorable.name);
-    let view = explorable.still();
     let id = path.replace('/', "--");
     Ok(format!(
         "<div class=\"explorable\" id=\"explore-{}\" data-explore=\"{}\" role=\"group\" aria-label=\"{}\">\

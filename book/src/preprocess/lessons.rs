@@ -1,13 +1,23 @@
 //! What every chapter said, looked up by the paths that pages write.
 
 use super::faults::{Fault, Faults};
+use lesson::explore::View;
 use lesson::{Chapter, Explorable, Figure, Item, Lesson, Section, Table, Value};
 use std::collections::BTreeSet;
 
-/// A chapter and what it said with the numbers of its page.
+/// A chapter, what it said with the numbers of its page, and how its explorables look there.
 struct Told {
     chapter: Chapter,
     lesson: Lesson,
+    stills: Vec<Still>,
+}
+
+/// An explorable, and its view of the page's own values.
+pub struct Still {
+    /// The explorable.
+    pub explorable: &'static Explorable,
+    /// What it shows before anybody has moved anything.
+    pub view: View,
 }
 
 /// All lessons, each run once.
@@ -23,7 +33,11 @@ impl Lessons {
         for chapter in chapters {
             announce(chapter.name);
             match chapter.lesson() {
-                Ok(lesson) => lessons.push(Told { chapter: *chapter, lesson }),
+                Ok(lesson) => {
+                    let still = |explorable| Still { explorable, view: explorable.still() };
+                    let stills = chapter.explorables.iter().map(still).collect();
+                    lessons.push(Told { chapter: *chapter, lesson, stills });
+                }
                 Err(refusal) => faults.push(Fault::of_folder(folder(chapter.name), refusal.to_string())),
             }
         }
@@ -49,9 +63,7 @@ impl Lessons {
     /// A sentence that says which part of the path leads nowhere.
     pub fn section(&self, path: &str) -> Result<Place<'_, &Section>, String> {
         let (told, name) = self.split(path)?;
-        let section = told.lesson.sections().iter().find(|section| section.name == name);
-        let section = section.ok_or_else(|| format!("{} has no section \"{name}\"", told.chapter.name))?;
-        Ok(Place { chapter: told.chapter.name, item: section })
+        Ok(Place { chapter: told.chapter.name, item: told.lesson.section_at(name)? })
     }
 
     /// The table at `CHAPTER/NAME`.
@@ -82,9 +94,9 @@ impl Lessons {
     ///
     /// # Errors
     /// As [`section`](Self::section).
-    pub fn explorable(&self, path: &str) -> Result<Place<'_, &'static Explorable>, String> {
+    pub fn explorable(&self, path: &str) -> Result<Place<'_, &Still>, String> {
         let (told, name) = self.split(path)?;
-        let found = told.chapter.explorables.iter().find(|explorable| explorable.name == name);
+        let found = told.stills.iter().find(|still| still.explorable.name == name);
         let item = found.ok_or_else(|| format!("{} has no explorable \"{name}\"", told.chapter.name))?;
         Ok(Place { chapter: told.chapter.name, item })
     }
@@ -118,12 +130,12 @@ impl Lessons {
                 let sentence = format!("no page uses the {kind} {name}/{item_name}");
                 faults.push(Fault::of_page(page_of(name), sentence));
             }
-            for explorable in told.chapter.explorables {
+            for Still { explorable, view } in &told.stills {
                 if !uses.has(name, explorable.name) {
                     let sentence = format!("no page shows the explorable {name}/{}", explorable.name);
                     faults.push(Fault::of_page(page_of(name), sentence));
                 }
-                let written = explorable.still().figure.faults().into_iter();
+                let written = view.figure.faults().into_iter();
                 faults.extend(written.map(|fault| Fault::of_folder(folder(name), fault)));
             }
         }

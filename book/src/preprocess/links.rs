@@ -112,7 +112,7 @@ fn split_state(fragment: &str) -> (&str, Option<&str>) {
 /// Whether the explorable that a chapter shows under an anchor has this state.
 fn settles(lessons: &Lessons, chapter: &str, anchor: &str, state: &str) -> Result<(), String> {
     let name = anchor.strip_prefix("explore-").ok_or_else(|| format!("#{anchor} has no state to set"))?;
-    let explorable = lessons.explorable(&format!("{chapter}/{name}"))?.item;
+    let explorable = lessons.explorable(&format!("{chapter}/{name}"))?.item.explorable;
     explorable.controls().exactly(state).map(|_| ()).map_err(|complaints| complaints.replace('\n', "; "))
 }
 

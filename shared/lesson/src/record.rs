@@ -189,6 +189,15 @@ impl Lesson {
         &self.sections
     }
 
+    /// The section with a name.
+    ///
+    /// # Errors
+    /// A sentence that says that there is none.
+    pub fn section_at(&self, name: &str) -> Result<&Section, String> {
+        let section = self.sections.iter().find(|section| section.name == name);
+        section.ok_or_else(|| format!("{} has no section \"{name}\"", self.chapter))
+    }
+
     /// All items of all sections in order.
     pub fn items(&self) -> impl Iterator<Item = &Item> {
         self.sections.iter().flat_map(|section| &section.items)
