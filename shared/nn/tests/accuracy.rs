@@ -43,7 +43,7 @@ fn double_precision_is_as_far_off_as_documented() {
         }
         let (_, ranges) = worst.last_mut().expect("it was pushed");
         let range = &mut ranges[usize::from(x.abs() > 20.0)];
-        *range = e::max(*range, ulps(form(name)(x), value, rest));
+        *range = e::maximum(*range, ulps(form(name)(x), value, rest));
     }
     let row = |(name, [near, far]): &(&str, [f64; 2])| format!("| `{name}` | {near:.2} | {far:.2} |\n");
     let table: String = worst.iter().map(row).collect();
@@ -56,7 +56,7 @@ fn slopes() {
     let error = |(function, x, _, _, slope): (&str, f64, f64, f64, f64)| {
         Activation::named(function).map_or(0.0, |activation| (activation.slope(x) - slope).abs())
     };
-    judge("slope error", exact().into_iter().map(error).fold(0.0, e::max));
+    judge("slope error", e::largest(exact().into_iter().map(error)));
 }
 
 /// The f32 forms are the f64 forms, rounded, on nearly every input: here on a million of all scales.

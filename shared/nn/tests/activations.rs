@@ -4,7 +4,7 @@
 mod support;
 
 use ndarray::{Array, Array1, Array2, Array3, ArrayD, IxDyn, arr0, array};
-use nn::elementary::max;
+use nn::elementary::{max, maximum};
 use nn::{Activation, Error};
 use support::{judge, rows};
 
@@ -14,9 +14,9 @@ fn values_and_slopes_are_pytorchs() {
     for row in rows(include_str!("data/torch-activations.csv")) {
         let activation = Activation::named(row[0]).expect(row[0]);
         let [x, value, slope] = [1, 2, 3].map(|i| row[i].parse::<f64>().expect(row[i]));
-        value_error = max(value_error, (activation.value(x) - value).abs() / max(value.abs(), 1.0));
+        value_error = maximum(value_error, (activation.value(x) - value).abs() / max(value.abs(), 1.0));
         let error = if row[0] == "hard-sigmoid" { &mut hard_slope_error } else { &mut slope_error };
-        *error = max(*error, (activation.slope(x) - slope).abs() / max(slope.abs(), 1.0));
+        *error = maximum(*error, (activation.slope(x) - slope).abs() / max(slope.abs(), 1.0));
     }
     judge("torch value", value_error);
     judge("torch slope", slope_error);

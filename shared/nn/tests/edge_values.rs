@@ -173,3 +173,13 @@ fn of_equal_numbers_the_first_is_the_larger_and_the_smaller() {
     }
     assert!(max(f64::NAN, f64::NAN).is_nan());
 }
+
+#[test]
+fn the_largest_error_is_nan_wherever_one_is() {
+    assert_eq!(e::largest([1.0, 3.0, 2.0]), 3.0);
+    assert_eq!(e::largest([0.0, f64::INFINITY]), f64::INFINITY);
+    assert_eq!(e::largest::<f64>([]).to_bits(), 0);
+    for errors in [[f64::NAN, 1.0, 2.0], [1.0, f64::NAN, 2.0], [1.0, 2.0, f64::NAN]] {
+        assert!(e::largest(errors).is_nan(), "{errors:?}");
+    }
+}

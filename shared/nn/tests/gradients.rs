@@ -3,7 +3,7 @@
 mod support;
 
 use ndarray::{Array1, Array2, Ix2};
-use nn::elementary::max;
+use nn::elementary::{largest, maximum};
 use nn::layer::{Dense, Layer, PRelu};
 use nn::loss::{BinaryCrossEntropy, CategoricalCrossEntropy, HalfSquare, Loss, MeanSquare};
 use nn::{Activation, RowActivation, Sequential};
@@ -13,16 +13,15 @@ const STEP: f64 = 1e-4;
 
 /// The largest difference between a gradient and the central differences of `f`, entry by entry.
 fn error_of(gradient: &Array2<f64>, at: &Array2<f64>, f: impl Fn(&Array2<f64>) -> f64) -> f64 {
-    let mut worst = 0.0_f64;
-    for ((i, j), &slope) in gradient.indexed_iter() {
+    assert_eq!(gradient.dim(), at.dim());
+    largest(gradient.indexed_iter().map(|((i, j), &slope)| {
         let moved = |by: f64| {
             let mut moved = at.clone();
             moved[[i, j]] += by;
             f(&moved)
         };
-        worst = max(worst, (slope - (moved(STEP) - moved(-STEP)) / (2.0 * STEP)).abs());
-    }
-    worst
+        (slope - (moved(STEP) - moved(-STEP)) / (2.0 * STEP)).abs()
+    }))
 }
 
 #[test]
@@ -32,7 +31,7 @@ fn slopes_of_activations() {
         // None of these is within a step of a corner.
         for x in (-80..=80).map(|i| f64::from(i) * 0.1 + 0.05) {
             let difference = (activation.value(x + STEP) - activation.value(x - STEP)) / (2.0 * STEP);
-            worst = max(worst, (activation.slope(x) - difference).abs());
+            worst = maximum(worst, (activation.slope(x) - difference).abs());
         }
     }
     judge("slope by differences", worst);
@@ -41,12 +40,11 @@ fn slopes_of_activations() {
 #[test]
 fn rows() {
     let (z, g) = (3.0 * sines(4, 3), sines(3, 4).reversed_axes());
-    let mut worst = 0.0_f64;
-    for activation in RowActivation::ALL {
+    let errors = RowActivation::ALL.map(|activation| {
         let gradient = activation.backward(&z, &g).expect("the shapes are equal");
-        worst = max(worst, error_of(&gradient, &z, |z| (&activation.forward(z) * &g).sum()));
-    }
-    judge("rows by differences", worst);
+        error_of(&gradient, &z, |z| (&activation.forward(z) * &g).sum())
+    });
+    judge("rows by differences", largest(errors));
 }
 
 fn error_of_loss<L: Loss<f64>>(loss: &L, target: &L::Target) -> f64 {
@@ -66,7 +64,7 @@ fn losses() {
         error_of_loss(&BinaryCrossEntropy, &target),
         error_of_loss(&CategoricalCrossEntropy, &classes),
     ];
-    judge("losses by differences", errors.into_iter().fold(0.0, max));
+    judge("losses by differences", largest(errors));
 }
 
 /// A network with every kind of layer; the loss sees each of its parameters.
@@ -100,7 +98,7 @@ fn layers() {
                 moved.loss(&x, &y, &HalfSquare).expect("the layers fit")
             };
             let difference = (loss_after(STEP) - loss_after(-STEP)) / (2.0 * STEP);
-            worst = max(worst, (slope - difference).abs());
+            worst = maximum(worst, (slope - difference).abs());
         }
     }
     judge("layers by differences", worst);
@@ -121,7 +119,7 @@ fn inputs_of_layers() {
             layer.forward_into(x, &mut y).expect("the shapes fit");
             (&y * &g).into_dimensionality::<Ix2>().expect("two axes").sum()
         });
-        worst = max(worst, error);
+        worst = maximum(worst, error);
     }
     judge("layers by differences", worst);
 }

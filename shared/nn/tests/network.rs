@@ -4,7 +4,7 @@
 mod support;
 
 use ndarray::{Array1, Array2, array};
-use nn::elementary::max;
+use nn::elementary::{largest, max, maximum};
 use nn::layer::{Dense, Layer, PRelu};
 use nn::loss::{BinaryCrossEntropy, CategoricalCrossEntropy, HalfSquare, Loss, MeanSquare};
 use nn::optimiser::{Adam, Optimiser, Sgd};
@@ -17,8 +17,14 @@ fn torch(what: &str) -> Vec<f64> {
     numbers(row.expect(what)[1])
 }
 
-fn distance<'a>(seen: impl IntoIterator<Item = &'a f64>, expected: &[f64]) -> f64 {
-    seen.into_iter().zip(expected).map(|(a, b)| (a - b).abs() / max(b.abs(), 1.0)).fold(0.0, max)
+/// The largest difference to as many expected numbers, relative to those beyond 1.
+fn distance<'a>(
+    seen: impl IntoIterator<Item = &'a f64, IntoIter: ExactSizeIterator>,
+    expected: &[f64],
+) -> f64 {
+    let seen = seen.into_iter();
+    assert_eq!(seen.len(), expected.len());
+    largest(seen.zip(expected).map(|(a, b)| (a - b).abs() / max(b.abs(), 1.0)))
 }
 
 fn classes() -> Array1<usize> {
@@ -31,9 +37,9 @@ fn softmax_and_its_logarithm() {
     let errors = RowActivation::ALL.map(|activation| {
         let value = distance(&activation.forward(&z), &torch(activation.name()));
         let gradient = activation.backward(&z, &g).expect("the shapes are equal");
-        max(value, distance(&gradient, &torch(&format!("{}-gradient", activation.name()))))
+        maximum(value, distance(&gradient, &torch(&format!("{}-gradient", activation.name()))))
     });
-    judge("torch rows", errors.into_iter().fold(0.0, max));
+    judge("torch rows", largest(errors));
 }
 
 /// The rows from the last to the first.
@@ -47,7 +53,7 @@ fn loss_error<L: Loss<f64>>(name: &str, loss: &L, target: &L::Target) -> f64 {
     let mut gradient = Array2::zeros(z.dim());
     loss.gradient_into(&z, target, &mut gradient).expect("the shapes fit");
     let value = loss.value(&z, target).expect("the shapes fit");
-    max(distance([&value], &torch(name)), distance(&gradient, &torch(&format!("{name}-gradient"))))
+    maximum(distance([&value], &torch(name)), distance(&gradient, &torch(&format!("{name}-gradient"))))
 }
 
 #[test]
@@ -59,7 +65,7 @@ fn losses() {
         loss_error("binary-cross-entropy", &BinaryCrossEntropy, &halves),
         loss_error("categorical-cross-entropy", &CategoricalCrossEntropy, &classes()),
     ];
-    judge("torch losses", errors.into_iter().fold(0.0, max));
+    judge("torch losses", largest(errors));
 }
 
 /// The largest difference to PyTorch's parameters after five steps.
@@ -75,7 +81,6 @@ fn training_error(name: &str, optimiser: &mut impl Optimiser<f64>) -> f64 {
     }
     let runs = network.layers.iter_mut().flat_map(Layer::parameters);
     let learned: Vec<f64> = runs.flat_map(|run| run.values.to_vec()).collect();
-    assert_eq!(learned.len(), torch(name).len());
     distance(&learned, &torch(name))
 }
 
@@ -86,7 +91,7 @@ fn optimisers() {
         training_error("momentum", &mut Sgd::new(0.1).with_momentum(0.9)),
         training_error("adam", &mut Adam::new(0.1)),
     ];
-    judge("torch training", errors.into_iter().fold(0.0, max));
+    judge("torch training", largest(errors));
 }
 
 #[test]

@@ -34,6 +34,12 @@ pub fn maximum<F: Real>(a: F, b: F) -> F {
     if b > a || b.is_nan() { b } else { a }
 }
 
+/// The largest of errors that are not negative, 0 if there are none, or NaN if one of them is.
+#[inline]
+pub fn largest<F: Real>(errors: impl IntoIterator<Item = F>) -> F {
+    errors.into_iter().fold(F::zero(), maximum)
+}
+
 /// The smaller of two numbers; of equal ones the first, so that `min(0.0, -0.0)` is 0. A NaN gives way to the other.
 #[inline(always)]
 pub fn min<F: Real>(a: F, b: F) -> F {
