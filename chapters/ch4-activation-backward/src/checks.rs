@@ -8,7 +8,7 @@ use crate::worked::{CORNER, OFF, ON, X, Y, worked};
 use crate::{gates, rows};
 use lesson::{Lesson, Table};
 use ndarray::Array1;
-use nn::elementary::max;
+use nn::elementary::largest;
 use nn::{Activation, Error, RowActivation};
 
 /// One gradient: its formula's numbers and the measured ones.
@@ -25,7 +25,7 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     checks.extend(softmax()?);
     say.section("checks", "Every gradient against finite differences");
     say.table(table("check-table", "Central differences with a step of 1e-5", &checks));
-    let good = checks.iter().map(Check::gap).fold(0.0, max);
+    let good = largest(checks.iter().map(Check::gap));
     say.value("largest-gap", "largest gap", good);
 
     say.section("corner-checks", "The same check at the corner");

@@ -1,6 +1,6 @@
 //! Slopes measured by two values of a function.
 
-use nn::elementary::maximum;
+use nn::elementary::largest;
 
 // ANCHOR: three
 pub(crate) fn right(f: impl Fn(f64) -> f64, x: f64, h: f64) -> f64 {
@@ -33,7 +33,7 @@ pub(crate) fn gradient(f: impl Fn(&[f64]) -> f64, at: &[f64], h: f64) -> Vec<f64
 
 /// How far two lists of slopes lie apart at most; NaN if a slope is.
 pub(crate) fn largest_gap(a: impl IntoIterator<Item = f64>, b: impl IntoIterator<Item = f64>) -> f64 {
-    a.into_iter().zip(b).map(|(a, b)| (a - b).abs()).fold(0.0, maximum)
+    largest(a.into_iter().zip(b).map(|(a, b)| (a - b).abs()))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::scene::{Window, bent};
 use crate::settings::{FIRST, hidden};
 use lesson::{Figure, Lesson, Table, Value};
 use nn::Activation;
-use nn::elementary::{cos, max, sin, sqrt};
+use nn::elementary::{cos, largest, sin, sqrt};
 
 /// The steps of the question; each keeps what the last one changed.
 const STEPS: [(&str, Affine); 6] = [
@@ -60,7 +60,7 @@ fn reflection_gap() -> f64 {
 /// The largest entry of W less `scale` times another matrix.
 pub(crate) fn largest_gap(w: [[f64; 2]; 2], other: [[f64; 2]; 2], scale: f64) -> f64 {
     let pairs = w.as_flattened().iter().zip(other.as_flattened());
-    pairs.map(|(w, other)| (w - scale * other).abs()).fold(0.0, max)
+    largest(pairs.map(|(w, other)| (w - scale * other).abs()))
 }
 
 // ANCHOR: pulled-back

@@ -8,7 +8,7 @@ use crate::scene::{Window, bent};
 use crate::settings::{FIRST, PUSHED, SCALED, SHEARED, hidden};
 use lesson::{Figure, Lesson, Table};
 use nn::Activation;
-use nn::elementary::{exp, max};
+use nn::elementary::{exp, largest};
 
 pub(crate) fn tell(say: &mut Lesson) {
     say.section("sigmoid", "Question 2: the sigmoid");
@@ -90,7 +90,7 @@ fn bow_gap() -> f64 {
         let [h1, h2] = sheared.bend(*point);
         (h2 - bow(point[1], h1)).abs()
     };
-    grid::points().iter().map(gap).fold(0.0, max)
+    largest(grid::points().iter().map(gap))
 }
 
 fn figure() -> Figure {

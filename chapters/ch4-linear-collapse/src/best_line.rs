@@ -3,7 +3,7 @@
 use lesson::figure::{Axis, Curve, Dash, Ink, Panel};
 use lesson::{Figure, Lesson, Table};
 use ndarray::Array2;
-use nn::elementary::{maximum, sin, sqrt};
+use nn::elementary::{largest, sin, sqrt};
 use std::f64::consts::PI;
 
 /// y = slope · x + intercept.
@@ -47,7 +47,7 @@ pub(crate) fn root_mean_square(x: &Array2<f64>, y: &Array2<f64>, f: impl Fn(f64)
 /// The largest distance of a function from the sine on 0 to 1, on 10001 points; NaN if a value is.
 pub(crate) fn largest_error(f: impl Fn(f64) -> f64) -> f64 {
     let points = (0..=10_000).map(|step| f64::from(step) / 10_000.0);
-    points.map(|x| (f(x) - target(x)).abs()).fold(0.0, maximum)
+    largest(points.map(|x| (f(x) - target(x)).abs()))
 }
 
 pub(crate) fn tell(say: &mut Lesson) {

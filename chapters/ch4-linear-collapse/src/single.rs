@@ -5,7 +5,7 @@ use lesson::figure::{Axis, Curve, Dash, Ink, Panel};
 use lesson::{Figure, Lesson, Table};
 use ndarray::{Array2, ArrayView1};
 use nn::Error;
-use nn::elementary::max;
+use nn::elementary::largest;
 use nn::layer::Dense;
 
 /// The network of the whole chapter.
@@ -81,8 +81,7 @@ fn largest_gap(layers: &[Dense<f64>]) -> Result<f64, Error> {
     let inputs = layers.first().map_or(0, |layer| layer.weights.nrows());
     let grid = Array2::from_shape_fn((201, inputs), |(i, _)| i as f64 / 100.0 - 1.0);
     let single = collapse(layers)?.forward(&grid)?;
-    let gaps = forward(layers, &grid)? - single;
-    Ok(gaps.iter().fold(0.0, |largest, gap| max(gap.abs(), largest)))
+    Ok(largest((forward(layers, &grid)? - single).mapv(f64::abs)))
 }
 
 fn narrow(say: &mut Lesson) -> Result<(), Error> {

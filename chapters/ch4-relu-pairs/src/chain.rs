@@ -6,7 +6,7 @@ use crate::samples;
 use crate::text::{exact, positive_zero};
 use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Panel, Rule, Side};
 use lesson::{Figure, Lesson, Table, Value};
-use nn::elementary::max;
+use nn::elementary::largest;
 
 /// The first three sections of a sine, up, up and down, as ramps that are taken away.
 const TAKEN: [Pair; 3] = [
@@ -52,7 +52,7 @@ fn table() -> Table {
 /// How far the two wirings lie apart at most, once the first has its offset.
 fn gap() -> f64 {
     let offset = offset(&TAKEN);
-    samples::grid().map(|x| (sum(&TAKEN, x) + offset - sum(&ADDED, x)).abs()).fold(0.0, max)
+    largest(samples::grid().map(|x| (sum(&TAKEN, x) + offset - sum(&ADDED, x)).abs()))
 }
 
 fn figure() -> Figure {

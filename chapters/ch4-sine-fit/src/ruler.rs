@@ -1,6 +1,6 @@
 //! How far a function is from the sine.
 
-use nn::elementary::{maximum, sin};
+use nn::elementary::{self, sin};
 use std::f64::consts::TAU;
 
 /// How many steps the interval from 0 to 1 is cut into; both ends are measured.
@@ -76,7 +76,7 @@ impl Ruler {
     /// The largest error on the points from 0 to `end`; NaN if an output is.
     pub fn worst_up_to(&self, end: f64, function: impl Fn(f64) -> f64) -> f64 {
         let part = self.points.iter().take_while(|&&(x, _)| x <= end);
-        part.map(|&(x, y)| (function(x) - y).abs()).fold(0.0, maximum)
+        elementary::largest(part.map(|&(x, y)| (function(x) - y).abs()))
     }
 }
 

@@ -6,11 +6,11 @@ use crate::steps::{finished_up_to, tuned};
 use crate::weights;
 use lesson::{Lesson, Table, Value};
 use nn::Activation;
-use nn::elementary::max;
+use nn::elementary::largest;
 
 pub(crate) fn tell(ruler: &Ruler, say: &mut Lesson) {
     let (pairs, other) = (tuned(), rewired());
-    let apart = ruler.inputs().map(|x| (pairs.value(x) - other.value(x)).abs()).fold(0.0, max);
+    let apart = largest(ruler.inputs().map(|x| (pairs.value(x) - other.value(x)).abs()));
     say.section("rewired", "Seven pairs from the other end");
     say.table(table(&other));
     say.table(progress(&other, ruler));
@@ -18,7 +18,7 @@ pub(crate) fn tell(ruler: &Ruler, say: &mut Lesson) {
     say.figure(|| weights::ramps([("as tuned", &pairs), ("from the other end", &other)]));
 
     let hinges = hinges(&pairs);
-    let apart = ruler.inputs().map(|x| (pairs.value(x) - one_layer(&hinges, x)).abs()).fold(0.0, max);
+    let apart = largest(ruler.inputs().map(|x| (pairs.value(x) - one_layer(&hinges, x)).abs()));
     say.section("one-layer", "The same curve from one hidden layer");
     say.value("hinges", "hidden neurons", hinges.len());
     say.value("one-layer-apart", "largest distance from the pairs", apart);

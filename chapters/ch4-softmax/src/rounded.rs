@@ -1,7 +1,7 @@
 //! Softmax with every operation rounded to a number format.
 
 use crate::formats::Format;
-use nn::elementary::{max, maximum};
+use nn::elementary::{largest, max};
 
 /// One softmax and what it went through.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,8 +33,7 @@ impl Run {
 
     /// How far its probabilities lie from these at most; NaN if one of them is.
     pub(crate) fn error(&self, right: &[f64]) -> f64 {
-        let gaps = self.probabilities.iter().zip(right).map(|(p, q)| (p - q).abs());
-        gaps.fold(0.0, maximum)
+        largest(self.probabilities.iter().zip(right).map(|(p, q)| (p - q).abs()))
     }
 }
 

@@ -3,7 +3,7 @@
 use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Panel};
 use lesson::{Figure, Lesson, Value};
 use ndarray::array;
-use nn::elementary::{exp, ln, max};
+use nn::elementary::{exp, largest, ln};
 
 // ANCHOR: two
 fn first_of_two(first: f64, second: f64) -> f64 {
@@ -34,7 +34,7 @@ pub(crate) fn tell(say: &mut Lesson) {
 fn largest_gap() -> f64 {
     let difference = |step: i32| f64::from(step) / 100.0;
     let gap = |step| (first_of_two(difference(step), 0.0) - sigmoid(difference(step))).abs();
-    (-3000..=3000).map(gap).fold(0.0, max)
+    largest((-3000..=3000).map(gap))
 }
 
 fn figure() -> Figure {

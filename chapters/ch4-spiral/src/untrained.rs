@@ -5,7 +5,7 @@ use crate::numpy_print::numpy_print;
 use crate::training::accuracy;
 use lesson::{Lesson, Table};
 use ndarray::{Array2, ArrayView1, Axis};
-use nn::elementary::{ln, max};
+use nn::elementary::{largest, ln};
 use nn::loss::{CategoricalCrossEntropy, Loss};
 use nn::random::RandomState;
 use nn::{Error, argmax, numpy_softmax};
@@ -85,7 +85,7 @@ fn worth(runs: [(usize, &Pass); 2]) -> Result<Table, Error> {
 
 /// The largest distance from one third.
 fn furthest(probabilities: &Array2<f32>) -> f64 {
-    probabilities.iter().map(|&p| (f64::from(p) - 1.0 / 3.0).abs()).fold(0.0, max)
+    largest(probabilities.iter().map(|&p| (f64::from(p) - 1.0 / 3.0).abs()))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Panel, Scatter};
 use lesson::{Figure, Lesson, Table};
 use nn::Activation;
-use nn::elementary::max;
+use nn::elementary::largest;
 
 pub(crate) fn tell(say: &mut Lesson) {
     say.section("corner", "The corner, asked from three sides");
@@ -44,7 +44,7 @@ fn largest_gap() -> f64 {
         let x = f64::from(step) / 10.0;
         (line(x) - x).abs()
     };
-    (-10_000..=10_000).map(gap).fold(0.0, max)
+    largest((-10_000..=10_000).map(gap))
 }
 
 fn conventions() -> Table {

@@ -1,7 +1,7 @@
 //! The family in tables, a row for each member of the list.
 
 use lesson::{Table, Value};
-use nn::elementary::{ln, max};
+use nn::elementary::{largest, ln};
 use nn::search::first;
 use nn::{Activation, Real};
 
@@ -105,20 +105,20 @@ pub(super) fn approximations() -> Table {
     let stand_ins =
         Activation::ALL.into_iter().filter_map(|f| Entry::of(f).original.map(|original| (f, original)));
     table.rows(stand_ins.map(|(f, original)| {
-        let value = largest(|x| f.value(x) - original.value(x));
-        let slope = largest(|x| f.slope(x) - original.slope(x));
+        let value = largest_error(|x| f.value(x) - original.value(x));
+        let slope = largest_error(|x| f.slope(x) - original.slope(x));
         [f.name().into(), original.name().into(), value.into(), slope.into()]
     }))
 }
 
-fn largest(error: impl Fn(f64) -> f64) -> f64 {
-    grid().map(|x| error(x).abs()).fold(0.0, max)
+fn largest_error(error: impl Fn(f64) -> f64) -> f64 {
+    largest(grid().map(|x| error(x).abs()))
 }
 
 fn steepest(activation: Activation) -> f64 {
     // Hard swish is steepest right before it jumps at 3.
     let points = grid().chain([3f64.next_down()]);
-    points.map(|x| activation.slope(x)).fold(0.0, max)
+    largest(points.map(|x| activation.slope(x)))
 }
 
 /// Where GELU is steepest: from there on its slope falls.
