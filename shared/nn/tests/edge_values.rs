@@ -2,8 +2,9 @@
 //! number. Each row is value and slope at -∞, -0, 0, ∞; the sign of a value that is 0 counts, a slope's does not.
 #![allow(clippy::float_cmp, reason = "the same bits are the claim")]
 
-use nn::elementary as e;
-use nn::{Activation, Real};
+use ndarray::{Array2, arr1, arr2};
+use nn::loss::{CategoricalCrossEntropy, Loss};
+use nn::{Activation, Real, elementary as e};
 
 /// The rows of the table in the documentation.
 pub const EDGES: [(&str, [f64; 4], [f64; 4]); 17] = {
@@ -172,6 +173,42 @@ fn of_equal_numbers_the_first_is_the_larger_and_the_smaller() {
         assert_eq!(min(a, b).to_bits(), f64::to_bits(smaller), "min({a}, {b})");
     }
     assert!(max(f64::NAN, f64::NAN).is_nan());
+}
+
+/// What two logits cost for each of the two classes, and whether the gradients are numbers.
+fn costs<F: Real>() {
+    const INF: f64 = f64::INFINITY;
+    const NAN: f64 = f64::NAN;
+    let table = [
+        ([-INF, 1.0], [INF, 0.0], true),
+        ([INF, 1.0], [NAN, INF], false),
+        ([INF, -INF], [NAN, INF], false),
+        ([INF, INF], [NAN, NAN], false),
+        ([-INF, -INF], [NAN, NAN], false),
+        ([NAN, 1.0], [NAN, NAN], false),
+        ([NAN, INF], [NAN, NAN], false),
+    ];
+    for (logits, losses, has_gradient) in table {
+        let row = arr2(&[logits.map(F::from_f64)]);
+        for (class, documented) in losses.into_iter().enumerate() {
+            let target = arr1(&[class]);
+            let seen = CategoricalCrossEntropy.value(&row, &target).expect("a class of two").to_f64();
+            let same = seen == documented || (seen.is_nan() && documented.is_nan());
+            assert!(same, "{logits:?}, class {class}: {seen}, documented {documented}");
+            let mut gradient = Array2::zeros(row.dim());
+            CategoricalCrossEntropy.gradient_into(&row, &target, &mut gradient).expect("a class of two");
+            let all = |is: fn(F) -> bool| gradient.iter().all(|&slope| is(slope));
+            assert!(if has_gradient { all(F::is_finite) } else { all(F::is_nan) }, "{logits:?}: {gradient}");
+        }
+    }
+    let nothing = CategoricalCrossEntropy.value(&Array2::<F>::zeros((0, 2)), &arr1(&[]));
+    assert!(nothing.is_ok_and(F::is_nan));
+}
+
+#[test]
+fn infinite_logits_cost_what_is_documented() {
+    costs::<f32>();
+    costs::<f64>();
 }
 
 #[test]

@@ -11,8 +11,9 @@ use crate::{Error, Real, RowActivation};
 /// The target is each row's class, counted from 0. The gradient is (softmax(z) - one-hot) / rows: the softmax's
 /// Jacobian and the logarithm's 1 / p cancel.
 ///
-/// As with [`softmax`](crate::softmax), the same number added to all logits of a row changes nothing. A row that holds
-/// NaN or ∞, or nothing but -∞, makes the loss NaN; the loss of no rows is NaN.
+/// As with [`softmax`](crate::softmax), the same number added to all logits of a row changes nothing. The loss is ∞ if
+/// another logit than the class's is ∞, or the class's is -∞ beside finite ones; it is NaN if a row holds NaN, ∞ at its
+/// class, or nothing but -∞, and NaN for no rows. The gradient of a row that holds NaN or ∞, or nothing but -∞, is NaN.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct CategoricalCrossEntropy;
 
