@@ -16,9 +16,6 @@ use crate::{Error, Real};
 /// entry j adds to strand j mod 8, then the strands are added in order; up to eight entries this is plain
 /// left to right. As of everything here, rows are the last axis, and an array without axes has none.
 ///
-/// # Panics
-/// If the array has no axes.
-///
 /// No finite input gives NaN. A row that holds NaN or ∞, or nothing but -∞, is NaN throughout. An entry -∞
 /// beside finite ones is 0. An empty row stays empty.
 ///
@@ -29,6 +26,9 @@ use crate::{Error, Real};
 /// ```
 ///
 /// Bridle, "Probabilistic interpretation of feedforward classification network outputs" (1990), for the name.
+///
+/// # Panics
+/// If the array has no axes.
 pub fn softmax<F: Real, S: Data<Elem = F>, D: RemoveAxis>(logits: &ArrayBase<S, D>) -> Array<F, D> {
     map_rows(logits, F::softmax)
 }
