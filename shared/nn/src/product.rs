@@ -22,9 +22,6 @@ const PANELS: usize = 4;
 /// Up to so many multiplications, cutting into tiles is not worth it; nor is it without wide registers.
 const SMALL: usize = 512;
 
-/// The numbers of columns of small layers, for which a row of the result is one register or less.
-const NARROW: [usize; 5] = [1, 2, 3, 4, 8];
-
 /// a·b: (n, k) times (k, m) is (n, m). For a transposed side pass `&a.t()`; it is not copied.
 ///
 /// # Errors
@@ -105,14 +102,12 @@ fn multiply<F: Real>(size: Size, a: Grid<F>, b: Grid<F>, c: &mut [F], strides: S
     let by_rows = a.strides.1 == 1 && strides.1 == 1;
     if n.saturating_mul(k).saturating_mul(m) <= SMALL {
         multiply_small(size, a, b, c, strides);
-    } else if WIDE && by_rows && k <= DEPTH && NARROW.contains(&m) {
-        match m {
-            1 => multiply_narrow::<F, 1>(k, a.entries, b, c),
-            2 => multiply_narrow::<F, 2>(k, a.entries, b, c),
-            3 => multiply_narrow::<F, 3>(k, a.entries, b, c),
-            4 => multiply_narrow::<F, 4>(k, a.entries, b, c),
-            _ => multiply_narrow::<F, 8>(k, a.entries, b, c),
-        }
+    } else if WIDE
+        && by_rows
+        && k <= DEPTH
+        && let Some(multiply) = narrow(m)
+    {
+        multiply(k, a.entries, b, c);
     } else if !WIDE && m <= 4 && a.strides.1 == 1 {
         plain::few_columns(size, a.entries, b, c, strides);
     } else if m <= 4 && m < n {
@@ -129,6 +124,21 @@ fn multiply_large<F: Real>(size: Size, a: Grid<F>, b: Grid<F>, c: &mut [F], stri
         multiply_tiled(size, a, b, c, strides);
     } else {
         plain::by_rows(size, a, b, c, strides);
+    }
+}
+
+/// A product by rows of no more than [`DEPTH`] numbers each.
+type Narrow<F> = fn(k: usize, a: &[F], b: Grid<F>, c: &mut [F]);
+
+/// The product with so many columns, if it is one of small layers, for which a row of the result is one register or less.
+fn narrow<F: Real>(columns: usize) -> Option<Narrow<F>> {
+    match columns {
+        1 => Some(multiply_narrow::<F, 1>),
+        2 => Some(multiply_narrow::<F, 2>),
+        3 => Some(multiply_narrow::<F, 3>),
+        4 => Some(multiply_narrow::<F, 4>),
+        8 => Some(multiply_narrow::<F, 8>),
+        _ => None,
     }
 }
 

@@ -19,8 +19,7 @@ impl Formula for Mish {
         let x = if x < -END { -END } else { x };
         let (y, k) = P::exp_in_parts(-x.abs());
         let e = P::scale(y, k);
-        let above = if x < 0.0 { e + 2.0 } else { 1.0 + 2.0 * e };
-        let below = if x < 0.0 { e * (e + 2.0) + 2.0 } else { 1.0 + 2.0 * e * (1.0 + e) };
+        let (above, below) = quotient(x, e);
         let share = x * (above / below);
         if x < 0.0 { P::scale(share * y, k) } else { share }
     }
@@ -31,10 +30,17 @@ impl Formula for Mish {
         let x = if x.abs() > END { END.copysign(x) } else { x };
         let (y, k) = P::exp_in_parts(-x.abs());
         let e = P::scale(y, k);
-        let above = if x < 0.0 { e + 2.0 } else { 1.0 + 2.0 * e };
-        let below = if x < 0.0 { e * (e + 2.0) + 2.0 } else { 1.0 + 2.0 * e * (1.0 + e) };
+        let (above, below) = quotient(x, e);
         let rise = 4.0 * x * (1.0 + e) * if x < 0.0 { 1.0 } else { e * e };
         let share = (above * below + rise) / (below * below);
         if x < 0.0 { P::scale(share * y, k) } else { share }
     }
+}
+
+/// The numerator and the denominator of tanh(ln(1 + eˣ)); for negative x the numerator lacks a factor e.
+#[inline(always)]
+fn quotient(x: f64, e: f64) -> (f64, f64) {
+    let above = if x < 0.0 { e + 2.0 } else { 1.0 + 2.0 * e };
+    let below = if x < 0.0 { e * (e + 2.0) + 2.0 } else { 1.0 + 2.0 * e * (1.0 + e) };
+    (above, below)
 }
