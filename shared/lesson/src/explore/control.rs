@@ -68,15 +68,13 @@ impl Control {
             },
         }
     }
-}
 
-impl Control {
-    /// The value that is drawn where a number lies beyond the ends.
+    /// The value that is drawn instead of a number that it does not take.
     fn nearest(&self, value: &str) -> Option<String> {
         let number = value.parse::<f64>().ok().filter(|number| !number.is_nan())?;
         match self.kind {
             Kind::Range { from, to, .. } => Some(number.clamp(from, to).to_string()),
-            Kind::Play { last, .. } => Some((number.clamp(0.0, last as f64) as usize).to_string()),
+            Kind::Play { last, .. } => Some((number.clamp(0.0, last as f64).round() as usize).to_string()),
             Kind::Choice(_) | Kind::Switch => None,
         }
     }
@@ -238,7 +236,7 @@ impl Controls {
     }
 
     /// The values that an address carries, `name=value&name=value`. What it does not name stays as it is on the page, and so
-    /// do words that no control takes; a number beyond the ends of a control becomes the nearest that it takes. The second
+    /// do words that no control takes; a number that a control does not take becomes the nearest that it does. The second
     /// part says what was wrong, a sentence each.
     pub fn read(&self, address: &str) -> (State, Vec<String>) {
         let (state, complaints) = self.taken(address);
@@ -309,13 +307,15 @@ mod tests {
     }
 
     #[test]
-    fn a_number_beyond_the_ends_becomes_the_nearest() {
+    fn a_number_that_is_not_taken_becomes_the_nearest() {
         for (address, weight, epoch) in [
             ("a=9", 2.0, 0),
             ("a=-inf", -2.0, 0),
             ("epoch=1000", 1.0, 100),
             ("epoch=-1", 1.0, 0),
-            ("epoch=2.5", 1.0, 2),
+            ("epoch=2.4", 1.0, 2),
+            ("epoch=2.5", 1.0, 3),
+            ("epoch=99.9", 1.0, 100),
             ("a=NaN", 1.0, 0),
             ("a=two", 1.0, 0),
         ] {
