@@ -36,3 +36,11 @@ fn a_list_that_is_too_short_is_caught() {
     let checks = log_softmax_backward(|_, _| Vec::new()).unwrap();
     assert!(!checks.iter().any(Check::passes), "{}", report(&checks));
 }
+
+#[test]
+fn a_list_that_is_too_long_is_caught() {
+    let checks =
+        log_softmax_backward(|s, g| [solution::log_softmax_backward(s, g), vec![0.0]].concat()).unwrap();
+    let failed = checks.iter().filter(|check| !check.passes()).count();
+    assert_eq!(failed, 5, "{}", report(&checks));
+}

@@ -17,8 +17,5 @@ pub fn dot(inputs: &[f32], weights: &[f32]) -> f32 {
 }
 
 fn main() -> ExitCode {
-    match ch4_spiral::exercises::dot(dot) {
-        Ok(checks) => lesson::exercise::main(&checks),
-        Err(_) => ExitCode::FAILURE,
-    }
+    lesson::exercise::try_main(ch4_spiral::exercises::dot(dot))
 }

@@ -3,6 +3,8 @@
 //! A starter is a program whose function the reader rewrites until every check passes; the same checks prove that
 //! the starter fails and that the solution on the page passes.
 
+#[cfg(not(target_family = "wasm"))]
+use std::fmt::Display;
 use std::fmt::Write;
 #[cfg(not(target_family = "wasm"))]
 use std::process::ExitCode;
@@ -53,6 +55,18 @@ pub fn main(checks: &[Check]) -> ExitCode {
             ExitCode::FAILURE
         }
         Ok(()) => ExitCode::from(u8::from(!checks.iter().all(Check::passes))),
+    }
+}
+
+/// The same for checks that may have failed to be made, which is then said in a sentence.
+#[cfg(not(target_family = "wasm"))]
+pub fn try_main(checks: Result<Vec<Check>, impl Display>) -> ExitCode {
+    match checks {
+        Err(error) => {
+            crate::cli::complain(&error.to_string());
+            ExitCode::FAILURE
+        }
+        Ok(checks) => main(&checks),
     }
 }
 
