@@ -50,23 +50,24 @@ impl Subject for Softmax {
 
     fn tell(options: &Options, say: &mut Lesson) -> Result<(), Refusal> {
         if options.logits.is_empty() && options.temperature.is_none() {
-            tour(say);
+            tour(say).map_err(|error| Refusal(error.to_string()))
         } else {
             yours::tell(&options.logits, options.temperature.unwrap_or(1.0), say);
+            Ok(())
         }
-        Ok(())
     }
 }
 
 /// Everything that the page shows, in its order.
-fn tour(say: &mut Lesson) {
+fn tour(say: &mut Lesson) -> Result<(), nn::Error> {
     by_hand::tell(say);
     batch::tell(say);
     overflow::tell(say);
     shift::tell(say);
     temperature::tell(say);
-    confidence::tell(say);
+    confidence::tell(say)?;
     logarithm::tell(say);
     two_logits::tell(say);
     grid::tell(say);
+    Ok(())
 }
