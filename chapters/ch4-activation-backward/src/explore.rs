@@ -210,24 +210,17 @@ mod tests {
         WORKED.at(address).unwrap()
     }
 
-    fn read_out(view: &View, label: &str) -> String {
-        view.read(label).unwrap_or_else(|| panic!("no read-out {label}")).to_string()
-    }
-
     #[test]
     fn the_page_s_numbers_appear() {
         let on = at("");
-        assert_eq!(read_out(&on, "gradient of W"), "0.5 1.0 1.5");
-        assert_eq!(read_out(&on, "loss"), "0.125");
+        assert_eq!(on.said("gradient of W"), "0.5 1.0 1.5");
+        assert_eq!(on.said("loss"), "0.125");
         let off = at("w1=-0.5&w3=0.5");
-        assert_eq!(
-            (read_out(&off, "δ³ = slope times δ⁴"), read_out(&off, "o², o³")),
-            ("0.0".into(), "-1.0 0.0".into())
-        );
+        assert_eq!((off.said("δ³ = slope times δ⁴"), off.said("o², o³")), ("0.0".into(), "-1.0 0.0".into()));
         for convention in CONVENTIONS {
             let corner = at(&format!("w1=1&w2=1&w3=-1&at0={convention}"));
             let there = worked(&X, &CORNER, Y, convention);
-            assert_eq!(read_out(&corner, "δ³ = slope times δ⁴"), format!("{:?}", there.delta3));
+            assert_eq!(corner.said("δ³ = slope times δ⁴"), format!("{:?}", there.delta3));
         }
     }
 
@@ -236,18 +229,18 @@ mod tests {
         let stepped = at("steps=1");
         let on = worked(&X, &ON, Y, 0.0);
         let o2 = worked(&X, &moved(&ON, &on.weights, 0.1), Y, 0.0).o2;
-        assert!(read_out(&stepped, "o², o³").starts_with(&format!("{o2:?} ")));
+        assert!(stepped.said("o², o³").starts_with(&format!("{o2:?} ")));
         let dead = at("rate=0.25&steps=1");
-        assert_eq!(read_out(&dead, "gradient of W"), "0.0 0.0 0.0");
-        assert_eq!(read_out(&at("rate=0.25&steps=50"), "weights"), read_out(&dead, "weights"));
+        assert_eq!(dead.said("gradient of W"), "0.0 0.0 0.0");
+        assert_eq!(at("rate=0.25&steps=50").said("weights"), dead.said("weights"));
     }
 
     #[test]
     fn where_the_steps_led_can_be_taken_over() {
         let offer = |address: &str| at(address).offers.first().map(|(_, changes)| changes.clone());
         let taken = offer("steps=3").unwrap();
-        assert_eq!(read_out(&at(&taken), "loss"), read_out(&at("steps=3"), "loss"));
-        assert_eq!(read_out(&at(&taken), "gradient of W"), read_out(&at("steps=3"), "gradient of W"));
+        assert_eq!(at(&taken).said("loss"), at("steps=3").said("loss"));
+        assert_eq!(at(&taken).said("gradient of W"), at("steps=3").said("gradient of W"));
         assert_eq!((offer(""), offer(&taken)), (None, None));
         // Beyond what the sliders set.
         assert_eq!(offer("w1=2&w2=2&w3=2&y=-3&rate=0.5&layer=leaky&steps=1"), None);

@@ -2,16 +2,11 @@
 
 use ch4_relu_pairs::CHAPTER;
 
-/// What a run with these arguments prints, its line breaks taken for spaces.
-fn said(arguments: &[&str]) -> String {
-    CHAPTER.printed(arguments).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 #[test]
 fn the_reader_s_numbers_are_used_and_the_others_are_the_ramp_s() {
-    let text = said(&["--w", "-2"]);
+    let text = CHAPTER.in_one_line(&["--w", "-2"]);
     assert!(text.contains("a b w c v -1.0 0.5 -2.0 1.0 1.0"), "{text}");
-    let text = said(&["--a", "2.9", "--b", "-0.34", "--w", "-1", "--c", "0.31", "--v", "-1"]);
+    let text = CHAPTER.in_one_line(&["--a", "2.9", "--b", "-0.34", "--w", "-1", "--c", "0.31", "--v", "-1"]);
     for words in [
         "neuron 1 is on for x > 0.11724137931034484",
         "neuron 2 is on for x < 0.22413793103448276",
@@ -45,7 +40,7 @@ fn pairs_without_an_area_of_effect_say_why() {
             "The output is 0 for every x. There is no area of effect: v = 0, so the output leaves",
         ),
     ] {
-        let text = said(&arguments);
+        let text = CHAPTER.in_one_line(&arguments);
         assert!(text.contains(words), "{arguments:?}: {text}");
     }
 }

@@ -3,15 +3,14 @@
 use ch4_saturation::{CHAPTER, Start, signals};
 use nn::Activation;
 
-/// What a run with these arguments prints, its line breaks taken for spaces.
-fn said(arguments: &[&str]) -> String {
-    CHAPTER.printed(arguments).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 #[test]
 fn the_reader_s_network_is_run_and_the_rest_is_the_page_s() {
-    assert!(said(&["--seed", "0"]).contains("network 20 layers of 64 units, sigmoid, scale 1, seed 0"));
-    let text = said(&["--activation", "tanh", "--depth", "3", "--scale", "2", "--seed", "7"]);
+    assert!(
+        CHAPTER
+            .in_one_line(&["--seed", "0"])
+            .contains("network 20 layers of 64 units, sigmoid, scale 1, seed 0")
+    );
+    let text = CHAPTER.in_one_line(&["--activation", "tanh", "--depth", "3", "--scale", "2", "--seed", "7"]);
     let start = Start { activation: Activation::Tanh, depth: 3, scale: 2.0, seed: 7 };
     let first = signals(start).unwrap().gradients[0];
     assert!(text.contains("network 3 layers of 64 units, tanh, scale 2, seed 7"), "{text}");
@@ -21,10 +20,10 @@ fn the_reader_s_network_is_run_and_the_rest_is_the_page_s() {
 #[test]
 fn every_activation_has_its_run() {
     for activation in Activation::ALL {
-        let text = said(&["--activation", activation.name(), "--depth", "1"]);
+        let text = CHAPTER.in_one_line(&["--activation", activation.name(), "--depth", "1"]);
         assert!(text.contains("network 1 layer of 64 units"), "{text}");
     }
-    assert!(said(&["--activation", "step"]).contains("nothing to draw"));
+    assert!(CHAPTER.in_one_line(&["--activation", "step"]).contains("nothing to draw"));
 }
 
 #[test]
@@ -37,7 +36,7 @@ fn the_figure_has_room_for_its_label_at_any_depth_and_scale() {
         ("selu", "7", "1"),
     ] {
         let arguments = ["--activation", activation, "--depth", depth, "--scale", scale];
-        let text = said(&arguments);
+        let text = CHAPTER.in_one_line(&arguments);
         assert!(text.contains("figure your-gradients") && !text.contains("NaN"), "{text}");
     }
 }

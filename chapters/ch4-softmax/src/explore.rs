@@ -267,23 +267,19 @@ mod tests {
         BARS.at(address).unwrap()
     }
 
-    fn read_out(view: &View, label: &str) -> String {
-        view.read(label).unwrap_or_else(|| panic!("no read-out {label}")).to_string()
-    }
-
     #[test]
     fn the_page_s_numbers_appear() {
         let huge = at("z1=0&z2=1&z3=2&shift=1000&format=f64");
         assert_eq!(
-            read_out(&huge, "softmax, stable"),
+            huge.said("softmax, stable"),
             "0.09003057317038046 0.24472847105479764 0.6652409557748218"
         );
-        assert_eq!(read_out(&huge, "softmax_naive in f64"), "NaN NaN NaN");
-        assert_eq!(read_out(&huge, "their sum"), "inf");
-        assert_eq!(read_out(&huge, "last x with finite exp"), last_finite(F64).to_string());
+        assert_eq!(huge.said("softmax_naive in f64"), "NaN NaN NaN");
+        assert_eq!(huge.said("their sum"), "inf");
+        assert_eq!(huge.said("last x with finite exp"), last_finite(F64).to_string());
         let seed = at("z1=4.8&z2=1.21&z3=2.385&format=f64");
         let naive = nn::softmax_naive(&crate::by_hand::logits());
-        assert_eq!(read_out(&seed, "softmax_naive in f64"), Value::from(&naive).to_string());
+        assert_eq!(seed.said("softmax_naive in f64"), Value::from(&naive).to_string());
     }
 
     #[test]

@@ -97,6 +97,11 @@ pub fn rounded(x: f64, decimals: usize) -> String {
     }
 }
 
+/// As [`rounded`], with the minus sign that pages print.
+pub fn brief(x: f64, decimals: usize) -> String {
+    rounded(x, decimals).replace('-', "\u{2212}")
+}
+
 /// A number without the zeros at the end of its decimals.
 pub(crate) fn trimmed(number: &str) -> &str {
     if number.contains('.') { number.trim_end_matches('0').trim_end_matches('.') } else { number }

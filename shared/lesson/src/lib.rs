@@ -33,7 +33,7 @@ mod value;
 pub use chapter::{Chapter, Outcome, Refusal, Subject};
 pub use explore::Explorable;
 pub use figure::Figure;
-pub use format::{Format, counted, exact, formatted, power_of_ten, rounded, scientific};
+pub use format::{Format, brief, counted, exact, formatted, power_of_ten, rounded, scientific};
 pub use record::{Item, Lesson, Progress, Said, Section};
 pub use table::{Column, Table};
 pub use value::Value;

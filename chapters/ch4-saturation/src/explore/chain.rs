@@ -1,11 +1,11 @@
 //! One unit a layer: what is left of a small push, layer by layer, and at which slopes.
 
-use super::{HIGHEST, LOWEST, choices, dot, line, setting, short};
+use super::{HIGHEST, LOWEST, choices, dot, line, short};
 use crate::chain::chain;
 use crate::inks::ink;
-use lesson::Explorable;
 use lesson::explore::{Controls, Preset, State, View};
 use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Mark, Panel, Rule, Scatter, Side};
+use lesson::{Explorable, brief};
 use nn::Activation;
 use nn::elementary::log10;
 
@@ -84,10 +84,10 @@ fn view(state: &State) -> View {
 fn says(f: Activation, (weight, x): (f64, f64), depth: usize, slope: f64, lost: Option<usize>) -> String {
     let name = f.title();
     let weighted =
-        if weight == 1.0 { String::new() } else { format!(" with a weight of {}", setting(weight)) };
+        if weight == 1.0 { String::new() } else { format!(" with a weight of {}", brief(weight, 2)) };
     let chain = match depth {
-        1 => format!("One {name}{weighted}, at {}", setting(x)),
-        _ => format!("{depth} times {name}{weighted}, from {}", setting(x)),
+        1 => format!("One {name}{weighted}, at {}", brief(x, 2)),
+        _ => format!("{depth} times {name}{weighted}, from {}", brief(x, 2)),
     };
     let left = match slope {
         1.0 => "all of a small push is left.".to_owned(),

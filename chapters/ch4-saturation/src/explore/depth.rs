@@ -1,13 +1,13 @@
 //! A whole network before training: what reaches each layer, and who is silent.
 
-use super::{HIGHEST, LOWEST, choices, line, setting, short};
+use super::{HIGHEST, LOWEST, choices, line, short};
 use crate::depth::layers;
 use crate::inks::ink;
 use crate::network::{Numbers, Signals, Start};
 use crate::yours::ratio;
 use lesson::explore::{Controls, Explore, Preset, Recent, State, View};
 use lesson::figure::{Axis, Dash, Ink, Panel, Rule, Side};
-use lesson::{Explorable, Value, counted};
+use lesson::{Explorable, Value, brief, counted};
 use nn::elementary::{log10, powf, sqrt};
 use nn::{Activation, Error};
 
@@ -171,7 +171,7 @@ fn says(run: &Run, second: Option<&Run>, depth: usize, scale: f64) -> String {
     let mut sentence = format!(
         "A gradient of size 1 is sent to the end of {} of {WIDTH} units, scale {}. {}.",
         counted(depth, "layer"),
-        setting(scale),
+        brief(scale, 2),
         arrives(run)
     );
     if let Some(second) = second {

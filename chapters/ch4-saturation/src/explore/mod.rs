@@ -41,11 +41,6 @@ fn short(x: f64) -> String {
     lesson::formatted(&x.into(), Some(format)).unwrap_or_default()
 }
 
-/// The value of a control as the sentence has it: two decimals at most.
-fn setting(x: f64) -> String {
-    lesson::rounded(x, 2).replace('-', "−")
-}
-
 /// A dot, where there is a finite place for one.
 fn dot(label: &str, ink: Ink, at: (f64, f64)) -> Option<Dot> {
     (at.0.is_finite() && at.1.is_finite()).then(|| Dot::new(label, ink, at))

@@ -5,7 +5,7 @@ use crate::by_hand::short;
 use crate::formats::{F64, Format};
 use crate::rounded::Run;
 use lesson::figure::{Axis, Band, Block, Dot, Ink, Panel, Rule, Side};
-use lesson::power_of_ten;
+use lesson::{brief, power_of_ten};
 use nn::elementary::max;
 
 /// From this error on the right height is drawn beside a naive bar.
@@ -44,9 +44,11 @@ pub(super) fn logits(asked: &Asked) -> Panel {
     let label = |class: usize, z: f64| match (asked.temperature, asked.shift) {
         (1.0, 0.0) => short(z),
         // Many bars have room for one number each, and not for a long one.
-        _ if given.len() > 3 && given[class].abs() >= 100.0 => format!("→ {}", brief(given[class].round())),
-        _ if given.len() > 3 => format!("→ {}", brief(given[class])),
-        _ => format!("{} → {}", short(z), brief(given[class])),
+        _ if given.len() > 3 && given[class].abs() >= 100.0 => {
+            format!("→ {}", brief(given[class].round(), 2))
+        }
+        _ if given.len() > 3 => format!("→ {}", brief(given[class], 2)),
+        _ => format!("{} → {}", short(z), brief(given[class], 2)),
     };
     let bars = asked.logits.iter().enumerate().map(|(class, &z)| bar(class, z, &label(class, z)));
     let mut places = classes(asked.logits.len());
@@ -65,11 +67,6 @@ fn window(logits: &[f64]) -> (f64, f64) {
     };
     // 0 is not the middle, where the label of a band over all of it stands.
     (AIR * end(-1.0, &[1.0, 3.0, 6.0, 10.0]), 1.2 * AIR * end(1.0, &[3.0, 6.0, 10.0]))
-}
-
-/// A number with two decimals at most, for what stands beside another.
-fn brief(number: f64) -> String {
-    lesson::rounded(number, 2).replace('-', "−")
 }
 
 /// The exponentials of the naive form beside their sum, of which each is a share; rules where one is infinite.
@@ -93,7 +90,7 @@ pub(super) fn exponentials(format: Format, naive: &Run) -> Panel {
         // A share of the largest, which may be so small that its power of ten is none of the format's numbers.
         let drawn = if height > 0.0 { height / largest * top } else { 0.0 };
         // What is small is not 0.
-        let label = if height > 0.0 && drawn < 0.005 { short(drawn) } else { brief(drawn) };
+        let label = if height > 0.0 && drawn < 0.005 { short(drawn) } else { brief(drawn, 2) };
         panel = panel.with(Block { ink, ..bar(class, drawn, &label) });
     }
     panel

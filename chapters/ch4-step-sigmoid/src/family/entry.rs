@@ -102,7 +102,7 @@ pub(crate) fn short(x: f64) -> String {
     if x.is_infinite() {
         return if x > 0.0 { "∞" } else { "−∞" }.to_owned();
     }
-    lesson::rounded(x, 4).replace('-', "−")
+    lesson::brief(x, 4)
 }
 
 #[cfg(test)]
