@@ -88,11 +88,12 @@ fn view(state: &State) -> View {
     let asked = Asked::of(state);
     let format = asked.format;
     let logits = Array1::from(raised(F64, &asked.logits, asked.shift));
-    let right = softmax_at(asked.temperature, &logits).to_vec();
+    let right = softmax_at(asked.temperature, &logits);
+    // There are always two classes at least.
+    let class = nn::argmax(&right).map_or(0, |class| class.into_scalar());
+    let right = right.to_vec();
     let naive = asked.naive(format);
     let shown = |numbers: &[f64]| numbers.iter().map(|&x| format.shown(x)).collect::<Value>();
-    let largest = |best: usize, i: usize| if right[i] > right[best] { i } else { best };
-    let class = (0..right.len()).fold(0, largest);
     let says = format!("{} {}", verdict(format, &naive, &right), winner(&right, class));
     let view = View::new(says)
         .panel(picture::logits(&asked))
