@@ -47,12 +47,12 @@ pub struct Options {
     relu: Vec<usize>,
 }
 
-/// More layers than this would make no better point.
+/// More layers than this would make no better point, nor would wider ones.
 const MOST_WIDTHS: usize = 101;
+const WIDEST: usize = 64;
 
 fn width(text: &str) -> Result<usize, String> {
-    let sentence = || "it takes whole numbers from 1 to 64 such as 8".to_owned();
-    text.parse().ok().filter(|width| (1..=64).contains(width)).ok_or_else(sentence)
+    lesson::cli::whole(text, 1..=WIDEST)
 }
 
 fn place(text: &str) -> Result<usize, String> {

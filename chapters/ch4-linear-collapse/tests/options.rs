@@ -47,7 +47,7 @@ fn a_hundred_layers_are_folded_too() {
 fn what_is_no_stack_is_refused_in_one_sentence() {
     let width = |value: &str| {
         format!(
-            "invalid value '{value}' for '--widths <WIDTH> <WIDTH>...': it takes whole numbers from 1 to 64 such as 8"
+            "invalid value '{value}' for '--widths <WIDTH> <WIDTH>...': it takes whole numbers from 1 to 64"
         )
     };
     let seed = |value: &str| {

@@ -1,5 +1,6 @@
 //! The reader's own network, read from the command line.
 
+use crate::depth::DEPTH;
 use crate::network::{Start, WIDTH};
 use nn::Activation;
 
@@ -30,7 +31,7 @@ impl Options {
         let asked = activation.is_some() || depth.is_some() || scale.is_some() || seed.is_some();
         asked.then(|| Start {
             activation: activation.unwrap_or(Activation::Sigmoid),
-            depth: depth.unwrap_or(20),
+            depth: depth.unwrap_or(DEPTH),
             scale: scale.unwrap_or(1.0),
             seed: seed.unwrap_or(0),
         })
@@ -38,8 +39,7 @@ impl Options {
 }
 
 fn depth(text: &str) -> Result<usize, String> {
-    let layers = text.parse().ok().filter(|layers| (1..=DEEPEST).contains(layers));
-    layers.ok_or_else(|| format!("it takes a whole number of layers from 1 to {DEEPEST}"))
+    lesson::cli::whole(text, 1..=DEEPEST)
 }
 
 /// What the network is, in words.

@@ -44,7 +44,7 @@ fn the_figure_has_room_for_its_label_at_any_depth_and_scale() {
 #[test]
 fn what_is_wrong_is_refused_in_one_sentence() {
     let known = Activation::ALL.map(Activation::name).join(", ");
-    let layers = "it takes a whole number of layers from 1 to 100";
+    let layers = "it takes whole numbers from 1 to 100";
     let invalid = |value: &str, option: &str, sentence: &str| {
         format!("invalid value '{value}' for '--{option}': {sentence}")
     };
