@@ -19,6 +19,9 @@ impl Line {
     }
 }
 
+/// How many points of it the networks, and the line by least squares, are fitted to.
+pub(crate) const SAMPLES: usize = 1000;
+
 /// The curve that all networks of this chapter are to draw.
 pub(crate) fn target(x: f64) -> f64 {
     sin(2.0 * PI * x)
@@ -51,7 +54,7 @@ pub(crate) fn largest_error(f: impl Fn(f64) -> f64) -> f64 {
 }
 
 pub(crate) fn tell(say: &mut Lesson) {
-    let (x, y) = nn::data::sine(1000);
+    let (x, y) = nn::data::sine(SAMPLES);
     let (exact, root) = by_integral();
     let fitted = least_squares(&x, &y);
     let columns = [
@@ -66,11 +69,10 @@ pub(crate) fn tell(say: &mut Lesson) {
         [name.into(), line.slope.into(), line.intercept.into(), root.into(), largest.into()]
     };
     say.section("best-line", "The best line through one period of a sine");
-    say.table(
-        Table::new("best-lines", "The best line, from 0 to 1 and on 1000 samples", columns)
-            .row(row("integral", exact, root))
-            .row(row("samples", fitted, root_mean_square(&x, &y, |x| fitted.at(x)))),
-    );
+    let caption = format!("The best line, from 0 to 1 and on {SAMPLES} samples");
+    let left = root_mean_square(&x, &y, |x| fitted.at(x));
+    let rows = [row("integral", exact, root), row("samples", fitted, left)];
+    say.table(Table::new("best-lines", &caption, columns).rows(rows));
     say.figure(|| figure(exact));
 }
 

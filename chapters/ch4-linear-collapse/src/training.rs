@@ -1,6 +1,6 @@
 //! The same network from the same start, trained without a bend and with one.
 
-use crate::best_line::{largest_error, target, target_curves};
+use crate::best_line::{SAMPLES, largest_error, target, target_curves};
 use crate::pieces::{Piece, pieces};
 use crate::single::WIDTHS;
 use crate::stack::{collapse, parameters, random_layers, with_relus};
@@ -21,6 +21,8 @@ const EVERY: usize = 25;
 
 /// A network before and after its training.
 struct Run {
+    /// Its activation and the seed of its start.
+    name: String,
     before: Vec<Piece>,
     after: Vec<Piece>,
     dense: Vec<Dense<f64>>,
@@ -34,10 +36,10 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     let stuck = trained("training with ReLU from another start", RELU, POOR_SEED, say)?;
     let single = collapse(&straight.dense)?;
     say.section("trained", "The same start, trained without and with ReLU");
-    say.value("trained-steps", "steps of Adam on 1000 samples", STEPS);
+    say.value("trained-steps", &format!("steps of Adam on {SAMPLES} samples"), STEPS);
     say.value("trained-weight", "y = x: W of the single layer", single.weights[[0, 0]]);
     say.value("trained-bias", "y = x: b of the single layer", single.bias[0]);
-    say.table(table(&[("linear, seed 8", &straight), ("ReLU, seed 8", &bent), ("ReLU, seed 0", &stuck)]));
+    say.table(table(&[&straight, &bent, &stuck]));
     say.figure(|| fits(&straight, &bent));
     say.figure(|| errors_and_slopes(&straight, &bent));
     say.figure(|| learning(&straight, &bent));
@@ -47,7 +49,7 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
 fn trained(task: &str, activation: Activation, seed: u32, say: &mut Lesson) -> Result<Run, Error> {
     let start = random_layers(&WIDTHS, seed);
     // ANCHOR: training
-    let (x, y) = nn::data::sine(1000);
+    let (x, y) = nn::data::sine(SAMPLES);
     let mut network = sequential(&start, activation);
     let mut adam = Adam::new(0.02).with_decay(0.001);
     let mut history = Vec::new();
@@ -66,7 +68,8 @@ fn trained(task: &str, activation: Activation, seed: u32, say: &mut Lesson) -> R
         let places: &[usize] = if activation == RELU { &[1, 2] } else { &[] };
         pieces(&with_relus(layers, places), 0.0, 1.0)
     };
-    Ok(Run { before: on_the_period(start)?, after: on_the_period(dense.clone())?, dense, history })
+    let name = format!("{}, seed {seed}", activation.title());
+    Ok(Run { name, before: on_the_period(start)?, after: on_the_period(dense.clone())?, dense, history })
 }
 
 /// These layers with an activation between each two.
@@ -87,7 +90,7 @@ fn value(pieces: &[Piece], x: f64) -> f64 {
     pieces.iter().find(|piece| x <= piece.to).map_or(f64::NAN, |piece| piece.at(x))
 }
 
-fn table(runs: &[(&str, &Run)]) -> Table {
+fn table(runs: &[&Run]) -> Table {
     let columns = [
         ("activation", "activation"),
         ("before", "RMSE before"),
@@ -95,10 +98,10 @@ fn table(runs: &[(&str, &Run)]) -> Table {
         ("largest", "max error after"),
         ("pieces", "pieces"),
     ];
-    let row = |&(name, run): &(&str, &Run)| {
+    let row = |run: &&Run| {
         let end = |at: Option<&(f64, f64)>| at.map_or(f64::NAN, |&(_, root)| root).into();
         [
-            name.into(),
+            run.name.as_str().into(),
             end(run.history.first()),
             end(run.history.last()),
             largest_error(|x| value(&run.after, x)).into(),

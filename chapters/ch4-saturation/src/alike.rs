@@ -1,6 +1,6 @@
 //! What becomes of hidden units that start alike.
 
-use crate::census::{HIDDEN, Spiral, Trained};
+use crate::census::{HIDDEN, Spiral, Trained, untrained};
 use lesson::{Lesson, Table};
 use ndarray::{Array2, ArrayRef2};
 use nn::initialise::{he_normal, scaled_normal};
@@ -13,7 +13,8 @@ const STEPS: usize = 2000;
 pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     let spiral = Spiral::new(100, &mut RandomState::new(0));
     let columns = [("start", "all weights"), ("different", "different hidden units"), ("loss", "loss")];
-    let mut table = Table::new("alike-table", "64 hidden ReLUs on the spiral, after 2000 steps", columns);
+    let caption = format!("{HIDDEN} hidden ReLUs on the spiral, after {STEPS} steps");
+    let mut table = Table::new("alike-table", &caption, columns);
     let mut random = RandomState::new(1);
     let starts = [
         ("random", he_normal((2, HIDDEN), &mut random), scaled_normal((HIDDEN, 3), 0.1, &mut random)),
@@ -21,7 +22,7 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
         ("0", equal((2, HIDDEN), 0.0), equal((HIDDEN, 3), 0.0)),
     ];
     for (name, hidden, output) in starts {
-        let trained = Trained::from(hidden, RELU, output).trained_on(&spiral, RATE, STEPS)?;
+        let trained = Trained::after(untrained(hidden, RELU, output), &spiral, RATE, STEPS)?;
         table =
             table.row([name.into(), different(&trained.network.outputs()[0]).into(), trained.loss.into()]);
     }

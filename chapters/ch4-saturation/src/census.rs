@@ -47,11 +47,9 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     let spiral = Spiral::new(100, &mut RandomState::new(0));
     let shares = BIASES.map(|bias| born_dead(&spiral, bias));
     say.section("biases", "Dead before training, by the bias");
-    let columns = [
-        ("bias", "bias of every unit"),
-        ("dead", "dead units of 1000"),
-        ("expected", "share in a full disc"),
-    ];
+    let dead = format!("dead units of {UNITS}");
+    let columns =
+        [("bias", "bias of every unit"), ("dead", dead.as_str()), ("expected", "share in a full disc")];
     let mut table = Table::new("bias-table", "ReLU units on the spiral, two inputs, He's weights", columns);
     for (bias, dead) in BIASES.into_iter().zip(shares) {
         table = table.row([bias.into(), dead?.into(), expected(bias).into()]);
@@ -63,12 +61,12 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
         trained.push((rate, Trained::new(&spiral, RELU, rate)?, Trained::new(&spiral, LEAKY, rate)?));
         say.progress("training", trained.len(), RATES.len() + 1);
     }
-    say.section("rates", "Dead after 200 steps, by the rate");
+    say.section("rates", &format!("Dead after {STEPS} steps, by the rate"));
     say.table(rates(&trained));
     say.value("guess", "loss of equal probabilities, ln 3", nn::elementary::ln(3.0));
     say.try_figure(|| figure(&spiral, &trained))?;
 
-    say.section("afterwards", "Rate 8, then 500 steps with rate 1");
+    say.section("afterwards", &format!("Rate {TOO_FAST}, then {LATER} steps with rate {GENTLE}"));
     say.table(afterwards(&spiral)?);
     say.progress("training", RATES.len() + 1, RATES.len() + 1);
     Ok(())
@@ -76,26 +74,27 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
 
 /// Two networks after steps that were too large, and after many that are not.
 fn afterwards(spiral: &Spiral) -> Result<Table, Error> {
+    let later = format!("{LATER} steps later");
     let columns = [
         ("slope", "slope on the left"),
         ("before", "off for all"),
-        ("after", "500 steps later"),
+        ("after", later.as_str()),
         ("loss-before", "loss"),
-        ("loss-after", "500 steps later"),
+        ("loss-after", later.as_str()),
     ];
     let mut table = Table::new("afterwards-table", "Who comes back?", columns);
     let leakier = Activation::LeakyRelu { slope: 0.1 };
     for (slope, activation) in [(0.0, RELU), (0.01, LEAKY), (0.1, leakier)] {
         let hurt = Trained::new(spiral, activation, TOO_FAST)?;
         let (dead, loss) = (hurt.dead, hurt.loss);
-        let later = hurt.trained_on(spiral, GENTLE, LATER)?;
+        let later = Trained::after(hurt.network, spiral, GENTLE, LATER)?;
         let cells = [dead.into(), later.dead.into(), loss.into(), later.loss.into()] as [Value; 4];
         table = table.row([Value::from(slope)].into_iter().chain(cells));
     }
     Ok(table)
 }
 
-/// How many of 1000 units with this bias are off for every point of the spiral.
+/// How many of [`UNITS`] units with this bias are off for every point of the spiral.
 fn born_dead(spiral: &Spiral, bias: f64) -> Result<usize, Error> {
     let weights = he_normal((2, UNITS), &mut RandomState::new(1));
     let layer = Dense::with_bias(weights, Array1::from_elem(UNITS, bias))?;
@@ -107,7 +106,13 @@ fn expected(bias: f64) -> f64 {
     if bias < 0.0 { 1.0 - exp(-bias * bias / 2.0) } else { 0.0 }
 }
 
-/// A network of two inputs, 64 hidden units and three classes, in training.
+/// A network with these weights and biases of 0, as it is before the first step.
+pub(crate) fn untrained(hidden: Array2<f64>, activation: Activation, output: Array2<f64>) -> Sequential<f64> {
+    let layers = vec![Dense::new(hidden).into(), Layer::Activation(activation), Dense::new(output).into()];
+    Sequential::new(layers)
+}
+
+/// A network of two inputs, [`HIDDEN`] hidden units and three classes, after some training.
 pub(crate) struct Trained {
     pub network: Sequential<f64>,
     dead: usize,
@@ -119,24 +124,23 @@ impl Trained {
         let mut random = RandomState::new(1);
         let hidden = he_normal((2, HIDDEN), &mut random);
         let output = scaled_normal((HIDDEN, 3), 0.1, &mut random);
-        Self::from(hidden, activation, output).trained_on(spiral, rate, STEPS)
+        Self::after(untrained(hidden, activation, output), spiral, rate, STEPS)
     }
 
-    /// Before the first step, with these weights and biases of 0.
-    pub(crate) fn from(hidden: Array2<f64>, activation: Activation, output: Array2<f64>) -> Self {
-        let layers =
-            vec![Dense::new(hidden).into(), Layer::Activation(activation), Dense::new(output).into()];
-        Self { network: Sequential::new(layers), dead: 0, loss: 0.0 }
-    }
-
-    pub(crate) fn trained_on(mut self, spiral: &Spiral, rate: f64, steps: usize) -> Result<Self, Error> {
+    /// What a network becomes in so many steps of gradient descent.
+    pub(crate) fn after(
+        mut network: Sequential<f64>,
+        spiral: &Spiral,
+        rate: f64,
+        steps: usize,
+    ) -> Result<Self, Error> {
         let mut descent = Sgd::new(rate);
         for _ in 0..steps {
-            self.network.step(&spiral.points, &spiral.classes, &CategoricalCrossEntropy, &mut descent)?;
+            network.step(&spiral.points, &spiral.classes, &CategoricalCrossEntropy, &mut descent)?;
         }
-        self.loss = self.network.loss(&spiral.points, &spiral.classes, &CategoricalCrossEntropy)?;
-        self.dead = dead(&self.network.outputs()[0]);
-        Ok(self)
+        let loss = network.loss(&spiral.points, &spiral.classes, &CategoricalCrossEntropy)?;
+        let dead = dead(&network.outputs()[0]);
+        Ok(Self { network, dead, loss })
     }
 }
 
@@ -154,8 +158,8 @@ fn rates(trained: &[Pair]) -> Table {
         [(*rate).into(), relu.dead.into(), relu.loss.into(), leaky.dead.into(), leaky.loss.into()]
             as [Value; 5]
     };
-    Table::new("rate-table", "64 hidden units on the spiral, 200 steps of gradient descent", columns)
-        .rows(trained.iter().map(row))
+    let caption = format!("{HIDDEN} hidden units on the spiral, {STEPS} steps of gradient descent");
+    Table::new("rate-table", &caption, columns).rows(trained.iter().map(row))
 }
 
 fn figure(spiral: &Spiral, trained: &[Pair]) -> Result<Figure, Error> {
@@ -173,7 +177,7 @@ fn figure(spiral: &Spiral, trained: &[Pair]) -> Result<Figure, Error> {
     };
     let killed = Panel::new(
         Axis::names("rate", RATES.map(|rate| rate.to_string())),
-        Axis::new("dead ReLUs of 64", 0.0..=70.0),
+        Axis::new(&format!("dead ReLUs of {HIDDEN}"), 0.0..=70.0),
     )
     .with_all(trained.iter().enumerate().map(bar));
     let caption = "How do units die? Left: born dead, because a negative bias outweighs all that the inputs can do; the \

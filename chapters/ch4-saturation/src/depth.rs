@@ -1,7 +1,7 @@
 //! Whole layers: the gradient that reaches each of them, for four activations and three initial scales.
 
 use crate::inks::{FOUR, ink};
-use crate::network::{Signals, Start, signals};
+use crate::network::{Signals, Start, WIDTH, signals};
 use lesson::figure::{Axis, Curve, Panel};
 use lesson::{Figure, Lesson, Table, Value, scientific};
 use ndarray::{ArrayRef2, ArrayView1};
@@ -9,7 +9,17 @@ use nn::elementary::{log10, max, min, powf, sqrt};
 use nn::{Activation, Error, RELU};
 
 pub(crate) const DEPTH: usize = 20;
-const DEPTHS: [usize; 5] = [1, 2, 5, 10, 20];
+const DEPTHS: [usize; 5] = [1, 2, 5, 10, DEPTH];
+
+/// What a table of gradients measures.
+pub(crate) fn arriving() -> String {
+    format!("What reaches layer 1 of a gradient sent to layer {DEPTH}")
+}
+
+/// What a table of outputs measures.
+pub(crate) fn leaving() -> String {
+    format!("The size of the outputs of layer {DEPTH}")
+}
 
 /// Glorot's, He's, and one that is too large.
 fn scales() -> [(&'static str, f64); 3] {
@@ -27,13 +37,9 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
         grid.push(signals?);
         say.progress("deep networks", grid.len(), scales().len());
     }
-    say.section("layers", "Twenty layers of 64 units");
-    say.table(arrivals("arrived", "What reaches layer 1 of a gradient sent to layer 20", &grid, |signals| {
-        signals.gradients[0]
-    }));
-    say.table(arrivals("outputs", "The size of the outputs of layer 20", &grid, |signals| {
-        signals.outputs[DEPTH - 1]
-    }));
+    say.section("layers", &format!("Twenty layers of {WIDTH} units"));
+    say.table(arrivals("arrived", &arriving(), &grid, |signals| signals.gradients[0]));
+    say.table(arrivals("outputs", &leaving(), &grid, |signals| signals.outputs[DEPTH - 1]));
     say.value(
         "sigmoid-spread",
         "largest difference of two samples' outputs, sigmoid, scale 1",
@@ -52,7 +58,7 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     say.value("level-scale", "scale", level);
     say.value(
         "level-ratio",
-        "gradient at layer 1 over that at layer 20",
+        &format!("gradient at layer 1 over that at layer {DEPTH}"),
         kept.gradients[0] / kept.gradients[DEPTH - 1],
     );
     Ok(())

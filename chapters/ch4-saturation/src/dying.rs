@@ -55,27 +55,29 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.table(states(&[("before", BORN), ("after", dead)]));
     say.value("slopes-there", "slope of sigmoid, tanh, ReLU, leaky", FOUR.map(|f| f.slope(dead.z())));
 
-    say.section("for-ever", "The same unit, trained on with rate 0.05");
+    say.section("for-ever", &format!("The same unit, trained on with rate {RATE}"));
     say.value(
         "relu-moved",
         "ReLU: weight and bias change in one step by",
         [dead.step(RELU, RATE).w - dead.w, dead.step(RELU, RATE).b - dead.b],
     );
     let same = dead.training(RELU).take(PATIENCE + 1).filter(|unit| *unit == dead).count() - 1;
-    say.value("relu-same", "ReLU: steps that change no bit, of 10000", same);
+    say.value("relu-same", &format!("ReLU: steps that change no bit, of {PATIENCE}"), same);
     say.table(returns(dead));
     say.figure(|| figure(dead));
 }
 
 fn states(rows: &[(&str, Unit)]) -> Table {
+    let z = format!("z = {X}w + b");
     let columns =
-        [("when", ""), ("w", "w"), ("b", "b"), ("z", "z = 3w + b"), ("output", "relu(z)"), ("loss", "loss")];
+        [("when", ""), ("w", "w"), ("b", "b"), ("z", z.as_str()), ("output", "relu(z)"), ("loss", "loss")];
     let row = |&(when, unit): &(&str, Unit)| {
         let numbers = [unit.w, unit.b, unit.z(), RELU.value(unit.z()), unit.loss(RELU)];
         [when.into()].into_iter().chain(numbers.map(Value::from)).collect::<Vec<_>>()
     };
-    Table::new("overshoot", "A ReLU unit with input 3 and target 1, and one step with rate 0.5", columns)
-        .rows(rows.iter().map(row))
+    let caption =
+        format!("A ReLU unit with input {X} and target {TARGET}, and one step with rate {TOO_FAST}");
+    Table::new("overshoot", &caption, columns).rows(rows.iter().map(row))
 }
 
 /// The number of the step after which something is true; step 1 was the one too far.
@@ -84,11 +86,9 @@ fn first(dead: Unit, f: Activation, is: impl Fn(Unit) -> bool) -> Option<usize> 
 }
 
 fn returns(dead: Unit) -> Table {
-    let columns = [
-        ("slope", "slope on the left"),
-        ("back", "z is above 0 after step"),
-        ("learned", "the loss is below 1e-6 after step"),
-    ];
+    let learned = format!("the loss is below {LEARNED:e} after step");
+    let columns =
+        [("slope", "slope on the left"), ("back", "z is above 0 after step"), ("learned", learned.as_str())];
     let row = |slope: f64| {
         let f = Activation::LeakyRelu { slope };
         let after = |step: Option<usize>| step.map_or(Value::from("never"), Value::from);
@@ -97,8 +97,8 @@ fn returns(dead: Unit) -> Table {
         [slope.into(), after(back), after(learned)]
     };
     let slopes = [0.0].into_iter().chain(SLOPES);
-    Table::new("returns", "Back from z = -7, by the slope on the left; step 1 was the one too far", columns)
-        .rows(slopes.map(row))
+    let caption = format!("Back from z = {}, by the slope on the left; step 1 was the one too far", dead.z());
+    Table::new("returns", &caption, columns).rows(slopes.map(row))
 }
 
 fn figure(dead: Unit) -> Figure {

@@ -1,6 +1,6 @@
 //! The same layers with a shortcut around each: what comes in is added to what comes out.
 
-use crate::depth::{DEPTH, layer_axis, layers, spread};
+use crate::depth::{DEPTH, arriving, layer_axis, layers, leaving, spread};
 use crate::inks::{FOUR, ink};
 use crate::network::{Numbers, SAMPLES, Signals, WIDTH, size};
 use lesson::figure::{Axis, Curve, Dash, Panel};
@@ -77,18 +77,22 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     let runs = runs()?;
     let last = DEPTH - 1;
     say.section("shortcut", "A shortcut around each layer");
-    say.table(table("around", "What reaches layer 1 of a gradient sent to layer 20", &runs, |run| {
+    say.table(table("around", &arriving(), &runs, |run| {
         [run.plain.gradients[0], run.shortcut.gradients[0], run.divided.gradients[0]]
     }));
-    say.table(table("around-outputs", "The size of the outputs of layer 20", &runs, |run| {
+    say.table(table("around-outputs", &leaving(), &runs, |run| {
         [run.plain.outputs[last], run.shortcut.outputs[last], run.divided.outputs[last]]
     }));
 
     let [sigmoid, relu] = [&runs[0], &runs[FOUR.len() + 2]];
     say.section("shortcut-more", "More of the networks with shortcuts");
     say.value("around-spread", "sigmoid, scale 1: largest difference", spread(&sigmoid.shortcut.last));
-    say.value("around-last", "and what reaches layer 20", sigmoid.shortcut.gradients[last]);
-    say.value("around-mean", "ReLU, scale √2: mean output of layer 20", mean(&relu.shortcut.last));
+    say.value("around-last", &format!("and what reaches layer {DEPTH}"), sigmoid.shortcut.gradients[last]);
+    say.value(
+        "around-mean",
+        &format!("ReLU, scale √2: mean output of layer {DEPTH}"),
+        mean(&relu.shortcut.last),
+    );
     say.value("around-factor", "and the gradient's factor a layer", factor(&relu.shortcut));
     say.value("around-divided-factor", "the same with divided branches", factor(&relu.divided));
     say.figure(|| figure(sigmoid, relu));
@@ -106,12 +110,13 @@ fn mean(numbers: &ArrayRef2<f64>) -> f64 {
 
 /// One row an activation and scale, one column a kind of network.
 fn table(name: &str, caption: &str, runs: &[Run], of: impl Fn(&Run) -> [f64; 3]) -> Table {
+    let divided = format!("x + f(W x) / √{DEPTH}");
     let columns = [
         ("activation", "activation"),
         ("scale", "scale"),
         ("plain", "f(W x)"),
         ("shortcut", "x + f(W x)"),
-        ("divided", "x + f(W x) / √20"),
+        ("divided", divided.as_str()),
     ];
     let row = |run: &Run| {
         let names = [run.f.title(), run.scale].map(Value::from);

@@ -1,5 +1,6 @@
 //! Zeros: how many there are, and what they save.
 
+use crate::depth::DEPTH;
 use crate::network::{Start, WIDTH, signals};
 use lesson::{Lesson, Table};
 use ndarray::{Array1, Array2, ArrayRef1};
@@ -8,7 +9,7 @@ use nn::initialise::he_normal;
 use nn::random::RandomState;
 use nn::{Activation, Error, RELU};
 
-const LAYERS: [usize; 4] = [1, 5, 10, 20];
+const LAYERS: [usize; 4] = [1, 5, 10, DEPTH];
 
 // ANCHOR: dense
 /// A unit's sum as a dense product has it, and how many multiplications it took.
@@ -27,7 +28,7 @@ fn skipping(inputs: &ArrayRef1<f64>, weights: &ArrayRef1<f64>) -> (f64, usize) {
 // ANCHOR_END: skipping
 
 pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
-    let start = |activation| Start { activation, depth: 20, scale: sqrt(2.0), seed: 0 };
+    let start = |activation| Start { activation, depth: DEPTH, scale: sqrt(2.0), seed: 0 };
     let relu = signals(start(RELU))?;
     let tanh = signals(start(Activation::Tanh))?;
     let weights = he_normal((WIDTH, WIDTH), &mut RandomState::new(1));
@@ -40,9 +41,9 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     );
     let (full, all) = layer(&relu.last, &weights, dense);
     let (thin, some) = layer(&relu.last, &weights, skipping);
-    say.value("dense-count", "multiplications of a dense layer after layer 20", all);
+    say.value("dense-count", &format!("multiplications of a dense layer after layer {DEPTH}"), all);
     say.value("skipping-count", "the same, inputs of 0 skipped", some);
-    say.value("same-sums", "sums with the same bits, of 4096", same_bits(&full, &thin));
+    say.value("same-sums", &format!("sums with the same bits, of {}", full.len()), same_bits(&full, &thin));
     Ok(())
 }
 

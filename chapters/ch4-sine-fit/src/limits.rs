@@ -42,6 +42,14 @@ impl Half {
     }
 }
 
+/// The fit by hand with two of its numbers moved so that it is better, and with which, in words.
+pub(crate) fn moved() -> (String, Pairs) {
+    let [c1, b7] = [knobs::c(1, 0.71), knobs::b(7, -5.29)];
+    let mut pairs = tuned();
+    [c1, b7].into_iter().for_each(|setting| setting.apply(&mut pairs));
+    (format!("with {c1} and {b7}"), pairs)
+}
+
 pub(crate) fn tell(ruler: &Ruler, say: &mut Lesson) {
     say.section("limits", "How good seven ramps can be");
     let columns = [("ramps", "seven ramps"), ("worst", "largest error"), ("rmse", "RMSE")];
@@ -55,9 +63,8 @@ pub(crate) fn tell(ruler: &Ruler, say: &mut Lesson) {
             .row(row("joined", &JOINED.pairs()))
             .row(row("free", &FREE.pairs())),
     );
-    say.section("moved", "By hand, with c1 = 0.71 and b7 = -5.29");
-    let mut moved = tuned();
-    [knobs::c(1, 0.71), knobs::b(7, -5.29)].into_iter().for_each(|setting| setting.apply(&mut moved));
+    let (with, moved) = moved();
+    say.section("moved", &format!("By hand, {with}"));
     let fit = ruler.measure(|x| moved.value(x));
     say.value("moved-worst", "largest error", fit.worst);
     say.value("moved-at", "at x =", fit.at);

@@ -14,7 +14,7 @@ const FACTOR: f64 = 2.5;
 
 pub(crate) fn tell(say: &mut Lesson) {
     say.section("points", "The spiral, twice");
-    say.value("turns-nnfs", "turns of an arm, with factor 2.5", SWEEP * FACTOR / TAU);
+    say.value("turns-nnfs", &format!("turns of an arm, with factor {FACTOR}"), SWEEP * FACTOR / TAU);
     say.value("turns-original", "turns of an arm, without it", SWEEP / TAU);
     say.value("first-normals", "first random numbers of seed 0", normals());
     say.figure(figure);

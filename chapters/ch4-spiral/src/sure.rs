@@ -14,6 +14,7 @@ use nn::{Error, Sequential, argmax, softmax};
 /// New points of each class: many, so that a tenth of them is still a fair sample.
 const SAMPLES: usize = 1000;
 const CLASSES: usize = 3;
+const POINTS: usize = SAMPLES * CLASSES;
 
 /// The divisor is fitted on the points of one seed and judged on those of the other.
 const FITTED_ON: u32 = 1;
@@ -89,7 +90,7 @@ pub(crate) fn tell(network: &mut Sequential<f32>, say: &mut Lesson) -> Result<()
     let divisor = Answers::new(network, FITTED_ON)?.fitted();
     let answers = Answers::new(network, JUDGED_ON)?;
     say.section("sure", "As sure as it is right?");
-    say.value("divisor", "best divisor, on 3000 other points", divisor);
+    say.value("divisor", &format!("best divisor, on {POINTS} other points"), divisor);
     say.table(table(&answers, divisor)?);
     say.value("if-alike", "minus the logarithm of the accuracy", -ln(answers.accuracy()?));
     say.try_figure(|| figure(&answers, divisor))
@@ -102,7 +103,7 @@ fn table(answers: &Answers, fitted: f64) -> Result<Table, Error> {
         ("accuracy", "accuracy"),
         ("loss", "loss"),
     ];
-    let mut table = Table::new("sure-table", "The means of 3000 new points", columns);
+    let mut table = Table::new("sure-table", &format!("The means of {POINTS} new points"), columns);
     for (name, divisor) in [("1", 1.0), ("the best", fitted)] {
         let sure = answers.confidence(divisor).fold(0.0, |sum, c| sum + c) / answers.labels.len() as f64;
         let numbers = [sure, answers.accuracy()?, answers.loss(divisor)?].map(Value::from);

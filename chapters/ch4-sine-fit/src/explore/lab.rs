@@ -2,7 +2,7 @@
 
 use super::{by_hand, largest};
 use crate::knobs;
-use crate::limits::{FREE, JOINED};
+use crate::limits::{FREE, JOINED, moved};
 use crate::pairs::{PAIRS, Pair, Pairs};
 use crate::pictures::{
     DONE, ERROR, FIT, drawn, error_of, largest_in, output_of, over_errors, over_x, target,
@@ -117,8 +117,7 @@ fn controls() -> Controls {
     let step = |told: &(&'static Step, Pairs)| {
         Preset::new(format!("{}: {}", told.0.figure, told.0.says), Lab::after(told).address())
     };
-    let mut mended = start.pairs;
-    [knobs::c(1, 0.71), knobs::b(7, -5.29)].into_iter().for_each(|setting| setting.apply(&mut mended));
+    let (with, moved) = moved();
     let other = |label: &str, pairs: Pairs| Preset::new(label, Lab { pairs, ..start }.address());
     let controls = Controls::new()
         .steps("Steps", steps.iter().map(step))
@@ -126,7 +125,7 @@ fn controls() -> Controls {
             "Other fits",
             [
                 other("by hand, without an offset: each ramp from its other end", rewired()),
-                other("by hand, with c1 = 0.71 and b7 = -5.29", mended),
+                other(&format!("by hand, {with}"), moved),
                 other("the best joined ramps found", JOINED.pairs()),
                 other("the best seven ramps found", FREE.pairs()),
                 other("nothing: all weights 0", Pairs::default()),

@@ -14,7 +14,7 @@ use crate::training::{Schedule, Training, USUAL};
 use lesson::explore::{Controls, Explore, Preset, Recent, State, Trail, View};
 use lesson::figure::{Area, Axis, Curve, Dash, Dot, Ink, Panel, Rule, Scatter, Side};
 use lesson::{Explorable, counted};
-use nn::elementary::{log10, max};
+use nn::elementary::{largest, log10};
 use nn::{Error, Sequential};
 use std::sync::OnceLock;
 
@@ -206,7 +206,7 @@ impl Run {
             units.knots.iter().copied().zip(outputs(network, &units.knots)?).collect();
         let fit = self.ruler.compare(between.iter().map(|point| point.1));
         // Between corners, and at them.
-        let worst = points.iter().map(|&(x, y)| (y - sine(x)).abs()).fold(fit.worst, max);
+        let worst = largest(points.iter().map(|&(x, y)| (y - sine(x)).abs()).chain([fit.worst]));
         let Census { dead, pieces } = &units.census;
         let says = format!(
             "{} after {}: loss {loss:.6}, largest error {worst:.4}, {}. {}",
@@ -469,7 +469,7 @@ mod tests {
             let view = memory.view(&state(address));
             let curves: Vec<&Curve> = view.figure.panels[1].marks.iter().filter_map(curve).collect();
             let [by_hand, trained] = curves[..] else { panic!("{address}") };
-            let worst = |curve: &Curve| curve.points.iter().map(|point| point.1.abs()).fold(0.0, max) as f32;
+            let worst = |curve: &Curve| largest(curve.points.iter().map(|point| point.1.abs())) as f32;
             let said = view.read("largest error").unwrap().number().unwrap() as f32;
             assert!((worst(trained) - said).abs() < 1e-6, "{address}: {} {said}", worst(trained));
             assert!((f64::from(worst(by_hand)) - super::by_hand()).abs() < 1e-4, "{address}");
