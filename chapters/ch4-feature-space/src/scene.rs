@@ -4,7 +4,7 @@ use crate::contour::{Raster, zero_between, zero_lines};
 use crate::curves::Curves;
 use crate::grid;
 use crate::plane::{Hidden, Line, Network, Point, cross, from_to, length};
-use lesson::figure::{Area, Axis, Curve, Dash, Ink, Mesh, Panel, Scatter};
+use lesson::figure::{Area, Axis, Cells, Curve, Dash, Ink, Mesh, Panel, Scatter};
 use nn::elementary::max;
 
 /// A panel's plot is this much wider than high, so boxes of this shape show squares as squares.
@@ -13,6 +13,8 @@ const ASPECT: f64 = 1.8;
 const THINNED: usize = 8;
 /// How finely the stills look for a boundary.
 const STILL: Raster = Raster { columns: 90, rows: 50, halvings: 30 };
+/// How finely they are tinted.
+const FINE: Cells = Cells { columns: 126, rows: 70 };
 /// The colour of the upper curve's points.
 pub const UPPER: Ink = Ink::Orange;
 /// The colour of the lower curve's points.
@@ -88,7 +90,7 @@ pub fn inputs(network: &Network, label: &str, ink: Ink, title: &str) -> Panel {
     let logit = |point: Point| network.logit(point);
     Window::INPUT
         .panel("x₁", &format!("x₂{title}"))
-        .with(positive(&logit, 126, 70))
+        .with(positive(&logit, FINE))
         .with_all(scattered(&Curves::sampled()))
         .with_all(boundary(&logit, &[], label, ink, STILL))
 }
@@ -161,32 +163,11 @@ pub fn straight(line: Line, window: &Window) -> Curve {
     Curve::through("", Ink::Ink, pairs(&[end(-reach), end(reach)]))
 }
 
-/// The cells of a raster in which the logit is positive, cells beside each other as one.
-pub fn positive(logit: &dyn Fn(Point) -> f64, columns: usize, rows: usize) -> Area {
-    let window = Window::INPUT;
-    let edge = |axis: usize, step: usize, steps: usize| {
-        window.low[axis] + (window.high[axis] - window.low[axis]) * step as f64 / steps as f64
-    };
-    let mut blocks = Vec::new();
-    for row in 0..rows {
-        let (bottom, top) = (edge(1, row, rows), edge(1, row + 1, rows));
-        let is_lower = |column: usize| {
-            let (left, right) = (edge(0, column, columns), edge(0, column + 1, columns));
-            column < columns && logit([(left + right) / 2.0, (bottom + top) / 2.0]) > 0.0
-        };
-        let mut start = None;
-        for column in 0..=columns {
-            match (start, is_lower(column)) {
-                (None, true) => start = Some(column),
-                (Some(first), false) => {
-                    blocks.push(((edge(0, first, columns), edge(0, column, columns)), (bottom, top)));
-                    start = None;
-                }
-                _ => {}
-            }
-        }
-    }
-    Area { label: "where the network answers lower".into(), ink: LOWER, blocks }
+/// The cells of the input plane in which the logit is positive.
+pub fn positive(logit: &dyn Fn(Point) -> f64, cells: Cells) -> Area {
+    let panel = Window::INPUT.panel("x₁", "x₂");
+    let lower: Vec<bool> = cells.middles(&panel).map(|(across, up)| logit([across, up]) > 0.0).collect();
+    cells.area(&panel, &lower, &true, "where the network answers lower", LOWER)
 }
 
 /// The points of a line that are needed to draw it to within a tolerance, after Douglas and Peucker (1973).

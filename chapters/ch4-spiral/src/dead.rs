@@ -1,6 +1,6 @@
 //! Where in the plane a layer without biases is silent: a wedge, or the origin alone.
 
-use crate::grid::{FINE, area, centres};
+use crate::grid::{FINE, middles};
 use crate::network::{Dense, Pass, SMALL};
 use crate::points::{at, plane};
 use lesson::figure::{Curve, Dash, Glyph, Ink, Mark, Scatter};
@@ -100,9 +100,9 @@ fn figure(in_14: &Pass, in_15: &Pass) -> Result<Figure, Error> {
     let mut figure = Figure::new("dead-wedge", caption);
     for (name, pass) in [("In[14]", in_14), ("In[15]", in_15)] {
         let panel = plane(name);
-        let hidden = RELU.forward(&pass.first.forward(&centres(&panel, FINE))?);
+        let hidden = RELU.forward(&pass.first.forward(&middles(&panel, FINE))?);
         let silent: Vec<bool> = hidden.rows().into_iter().map(|row| row.iter().all(|&h| h == 0.0)).collect();
-        let wedge = area((&panel, FINE), &silent, &true, "all three units are 0", Ink::Vermillion);
+        let wedge = FINE.area(&panel, &silent, &true, "all three units are 0", Ink::Vermillion);
         let wedge = (!wedge.blocks.is_empty()).then_some(wedge);
         figure = figure.panel(panel.with_all(wedge).with_all(lines(&pass.first)).with_all(split(pass)));
     }

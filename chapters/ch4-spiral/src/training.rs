@@ -1,10 +1,10 @@
 //! The network trained: 64 hidden units and Adam, with nnfs's settings.
 
-use crate::grid::{FINE, Grid, area, centres};
+use crate::grid::{FINE, middles};
 use crate::network::SCALE;
 use crate::points::{at, classes, plane};
 use crate::sure;
-use lesson::figure::{Axis, Curve, Ink, Panel, Rule, Side};
+use lesson::figure::{Axis, Cells, Curve, Ink, Panel, Rule, Side};
 use lesson::{Figure, Lesson, Table};
 use ndarray::{Array1, Array2};
 use nn::data::spiral;
@@ -126,12 +126,12 @@ impl Training {
     }
 
     /// The class that the network gives to each place of the plane.
-    pub(crate) fn regions(&self, epoch: usize, grid: Grid) -> Result<Panel, Error> {
+    pub(crate) fn regions(&self, epoch: usize, cells: Cells) -> Result<Panel, Error> {
         let panel = plane(&format!("epoch {epoch}"));
         let mut network = self.network.clone();
-        let cells = argmax(&network.forward(&centres(&panel, grid))?.view())?.to_vec();
-        let areas = (0..self.plan.classes).filter(|class| cells.contains(class)).map(|class| {
-            area((&panel, grid), &cells, &class, &format!("given to class {class}"), Ink::series(class))
+        let given = argmax(&network.forward(&middles(&panel, cells))?.view())?.to_vec();
+        let areas = (0..self.plan.classes).filter(|class| given.contains(class)).map(|class| {
+            cells.area(&panel, &given, &class, &format!("given to class {class}"), Ink::series(class))
         });
         let areas: Vec<_> = areas.collect();
         Ok(panel.with_all(areas).with_all(classes(&self.points, &self.labels, 0.6)))

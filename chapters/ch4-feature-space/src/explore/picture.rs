@@ -9,10 +9,12 @@ use crate::scene::{LOWER, UPPER, Window, boundary, pairs, positive, scattered, s
 use crate::separation::Verdict;
 use crate::settings::hidden;
 use lesson::explore::State;
-use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Mesh, Panel};
+use lesson::figure::{Axis, Cells, Curve, Dash, Dot, Ink, Mesh, Panel};
 use nn::Activation;
 use nn::elementary::max;
 
+/// How finely the side of the boundary is tinted while it moves.
+const COARSE: Cells = Cells { columns: 72, rows: 40 };
 /// How finely the boundary is looked for while it moves.
 const LIVE: Raster = Raster { columns: 60, rows: 34, halvings: 12 };
 
@@ -135,7 +137,7 @@ impl Shown<'_> {
         let mut panel = Window::INPUT.panel("x₁", "x₂, input plane").with(mesh);
         let bounded = self.state.is_on("boundary");
         if bounded {
-            let tint = positive(&logit, 72, 40);
+            let tint = positive(&logit, COARSE);
             if !tint.blocks.is_empty() {
                 panel = panel.with(tint);
             }

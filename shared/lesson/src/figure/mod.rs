@@ -4,6 +4,7 @@
 //! placement finds room for its labels, and one describer puts it into words from the same data.
 
 mod backend;
+mod cells;
 mod clip;
 mod data;
 mod describe;
@@ -17,6 +18,7 @@ mod ticks;
 mod wishes;
 
 pub(crate) use backend::escaped;
+pub use cells::Cells;
 pub use draw::{LOW_PANEL_HEIGHT, PANEL_HEIGHT, PANEL_WIDTH, Plot};
 pub use glyph::Glyph;
 pub use mark::{Area, Arrow, Band, Block, Curve, Dash, Dot, Mark, Mesh, Node, Rule, Scatter, Side};
