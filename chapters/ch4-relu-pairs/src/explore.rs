@@ -7,7 +7,7 @@ use crate::picture::Window;
 use crate::text::{exact, positive_zero};
 use crate::{network, picture};
 use lesson::explore::{Controls, Preset, State, View};
-use lesson::figure::{Dot, Ink, Rule, Side};
+use lesson::figure::{Dot, Ink, Rule, Side, doubled};
 use lesson::{Explorable, Value};
 use nn::elementary::max;
 
@@ -78,11 +78,7 @@ fn view(state: &State) -> View {
 /// One window for all settings, so that what moves is the pair; higher where the pair is higher.
 fn window(description: &Description) -> Window {
     let reach = |numbers: &mut dyn Iterator<Item = f64>, least: f64| {
-        let most = numbers.filter(|y| y.is_finite()).fold(least, |most: f64, y| max(most, y.abs()));
-        // Steps of a power of two, so that a small move does not move the axis.
-        std::iter::successors(Some(least), |reach| Some(2.0 * reach))
-            .find(|reach| *reach >= most)
-            .unwrap_or(most)
+        doubled(least, numbers.filter(|y| y.is_finite()).fold(0.0, |most: f64, y| max(most, y.abs())))
     };
     let ends = [-2.0, 2.0].map(|x| description.pair.value(x));
     let levels = [description.left, description.right];

@@ -3,17 +3,8 @@
 use super::{Asked, LAST, NAMES};
 use crate::diagram::short;
 use crate::worked::Worked;
-use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Panel};
+use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Panel, doubled};
 use nn::elementary::{max, min};
-
-/// The least of `least`, twice that and so on that is no smaller than `most`: a small move does not move the axis.
-fn reach(least: f64, most: f64) -> f64 {
-    let mut reach = least;
-    while reach < most && reach.is_finite() {
-        reach *= 2.0;
-    }
-    reach
-}
 
 /// The loss along one weight from `-side` to `side`, the others as they are now.
 fn losses_along(asked: &Asked, along: usize, now: &Worked, side: f64) -> Vec<(f64, f64)> {
@@ -33,7 +24,7 @@ fn losses_along(asked: &Asked, along: usize, now: &Worked, side: f64) -> Vec<(f6
 /// where to where the curve is no higher.
 fn fitting(curve: &[(f64, f64)], way: &[(f64, f64)]) -> ((f64, f64), f64) {
     const HIGHER: f64 = 2.2;
-    let room = way.iter().fold(1.0, |top, (_, loss)| reach(top, 1.2 * loss));
+    let room = way.iter().fold(1.0, |top, (_, loss)| doubled(top, 1.2 * loss));
     let highest = curve.iter().fold(0.0, |highest, (_, loss)| max(highest, *loss));
     let top = if room < highest && highest <= 0.95 * HIGHER * room { HIGHER * room } else { room };
     let inside = |point: &&(f64, f64)| point.1 <= top;
@@ -48,7 +39,7 @@ pub(super) fn tangent(asked: &Asked, along: usize, now: &Worked) -> Panel {
     let at = asked.weights()[along];
     let trail: Vec<(f64, f64)> =
         asked.path.iter().map(|w| w[along]).zip(asked.losses.iter().copied()).take(asked.steps + 1).collect();
-    let side = trail.iter().fold(2.0, |side, (w, _)| reach(side, w.abs()));
+    let side = trail.iter().fold(2.0, |side, (w, _)| doubled(side, w.abs()));
     let losses = losses_along(asked, along, now, side);
     let ((from, to), top) = fitting(&losses, &trail);
     let loss = Curve::through("loss", Ink::Blue, losses);
@@ -79,7 +70,7 @@ pub(super) fn descent(losses: &[f64], steps: usize) -> Panel {
     // Most descents have arrived after a few steps.
     let last = if steps <= SOON { SOON } else { LAST };
     let losses = &losses[..=last];
-    let top = losses.iter().fold(1.0, |top, loss| reach(top, 1.2 * loss));
+    let top = losses.iter().fold(1.0, |top, loss| doubled(top, 1.2 * loss));
     let points: Vec<(f64, f64)> =
         losses.iter().enumerate().map(|(step, &loss)| (step as f64, loss)).collect();
     let here = Dot::new(&format!("loss {}", short(losses[steps])), Ink::Vermillion, points[steps]);

@@ -9,7 +9,7 @@ use crate::scene::{LOWER, UPPER, Window, boundary, pairs, positive, scattered, s
 use crate::separation::Verdict;
 use crate::settings::hidden;
 use lesson::explore::State;
-use lesson::figure::{Axis, Cells, Curve, Dash, Dot, Ink, Mesh, Panel};
+use lesson::figure::{Axis, Cells, Curve, Dash, Dot, Ink, Mesh, Panel, doubled};
 use nn::Activation;
 use nn::elementary::max;
 
@@ -192,12 +192,5 @@ const WIDER: f64 = 1.8;
 
 /// The smallest of 0, 1, 2, 4, 8 and so on that is not less.
 fn coarse(number: f64) -> f64 {
-    if number <= 0.0 {
-        return 0.0;
-    }
-    let mut reach = 1.0;
-    while reach < number {
-        reach *= 2.0;
-    }
-    reach
+    if number <= 0.0 { 0.0 } else { doubled(1.0, number) }
 }

@@ -2,7 +2,7 @@
 
 use crate::inserted::cut;
 use crate::pieces::{Piece, corners};
-use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Mesh, Panel, Rule, Scatter, Side};
+use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Mesh, Panel, Rule, Scatter, Side, doubled};
 use nn::elementary::{max, min};
 
 /// The pictures reach from here to there.
@@ -109,10 +109,7 @@ fn room(graph: &[(f64, f64)], line: &[(f64, f64)]) -> (f64, f64) {
     let span = max(high - low, 0.5);
     let beside: Vec<f64> = finite(line).into_iter().map(|y| y.clamp(low - span, high + span)).collect();
     let (low, high) = extent(&[&beside[..], &[low, high]].concat());
-    let mut step = 0.25;
-    while step < 0.25 * (high - low) {
-        step *= 2.0;
-    }
+    let step = doubled(0.25, 0.25 * (high - low));
     let air = 0.1 * step;
     (((low - air) / step).floor() * step - air, ((high + air) / step).ceil() * step + air)
 }

@@ -229,3 +229,27 @@ impl Axis {
         Self { title: title.into(), from, to, ticks: ticks::Ticks::Names(names), drawn: None }
     }
 }
+
+/// The least of `least`, twice that, four times that and so on that is no smaller than `most`: where an axis ends, if a small
+/// move is not to move it. `least` must be above 0.
+pub fn doubled(least: f64, most: f64) -> f64 {
+    let mut end = least;
+    while end < most {
+        end *= 2.0;
+    }
+    end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::doubled;
+
+    #[test]
+    fn an_axis_ends_at_the_first_step_that_is_far_enough() {
+        for (most, end) in [(-1.0, 0.5), (0.5, 0.5), (0.51, 1.0), (7.0, 8.0), (f64::MAX, f64::INFINITY)] {
+            assert_eq!(doubled(0.5, most), end, "{most}");
+        }
+        assert_eq!(doubled(0.5, f64::INFINITY), f64::INFINITY);
+        assert_eq!(doubled(0.5, f64::NAN), 0.5);
+    }
+}
