@@ -68,6 +68,10 @@ theBend.Controls = (() => {
                 input.checked = value === "1";
             } else if (input.type !== "range" || isNumber(value)) {
                 input.value = value;
+                if (input.selectedIndex < 0) {
+                    // A word that it does not have; the page's is drawn.
+                    input.value = this.start.get(name);
+                }
             }
         }
 

@@ -94,6 +94,7 @@ theBend.Handles = (() => {
                 return;
             }
             event.preventDefault();
+            this.focus(handle);
             // The picture is replaced while it is dragged; what holds it is not.
             this.panels.setPointerCapture(event.pointerId);
             const letGo = new AbortController();
@@ -118,6 +119,18 @@ theBend.Handles = (() => {
             });
             if (drags) {
                 follow(event);
+            }
+        }
+
+        /** Gives the keyboard's focus to what a handle moves, so that its arrows go on where the hand lets go. */
+        focus(handle) {
+            const input = this.controls.input(handle.across ?? handle.up);
+            input.focus({ preventScroll: true });
+            if (document.activeElement !== input) {
+                // It is folded away.
+                const figure = this.panels.closest(".explorable");
+                figure.tabIndex = -1;
+                figure.focus({ preventScroll: true });
             }
         }
 

@@ -49,6 +49,7 @@ fn ends(control: &Control) -> Vec<String> {
         Kind::Range { from, to, .. } => {
             vec![from.to_string(), to.to_string(), from.clamp(0.0, *to).to_string()]
         }
+        Kind::Whole { from, to } => vec![from.to_string(), to.to_string(), (from + 1).to_string()],
         Kind::Choice(options) => options.iter().map(|(word, _)| (*word).to_owned()).collect(),
         Kind::Switch => vec!["0".into(), "1".into()],
         Kind::Play { last, .. } => vec!["0".into(), "1".into(), (last / 10).to_string()],
@@ -69,6 +70,7 @@ fn drawn(control: &Control, share: f64) -> String {
         Kind::Choice(options) => {
             options.get(nth(options.len())).map(|(word, _)| (*word).to_owned()).unwrap_or_default()
         }
+        Kind::Whole { from, to } => (from + nth(to - from + 1)).to_string(),
         Kind::Switch => nth(2).to_string(),
         Kind::Play { last, .. } => nth(MOST_COUNTED.min(*last) + 1).to_string(),
     }

@@ -67,7 +67,8 @@ mod tests {
         assert_eq!(words[3..5], ["", ""]);
         assert_eq!(
             words[5],
-            "b takes a number from -4 to 4, not \"9\"; 4 is drawn. c takes a number from -4 to 4, not \"x\""
+            "b takes a number from -4 to 4, not \"9\"; 4 is drawn. c takes a number from -4 to 4, not \"x\"; \
+             1 is drawn"
         );
     }
 

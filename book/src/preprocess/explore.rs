@@ -117,6 +117,11 @@ fn control(control: &Control, hidden: &str, id: &str) -> String {
             let inputs = slider(name, &id, &label, &ends, &step.to_string(), "any");
             labelled("range", hidden, &id, &label, &format!("<span class=\"row\">{inputs}</span>"))
         }
+        Kind::Whole { from, to } => {
+            let ends = format!("min=\"{from}\" max=\"{to}\" value=\"{start}\"");
+            let inputs = slider(name, &id, &label, &ends, "1", "1");
+            labelled("range", hidden, &id, &label, &format!("<span class=\"row\">{inputs}</span>"))
+        }
         Kind::Play { last, stride } => {
             let ends = format!("min=\"0\" max=\"{last}\" value=\"{start}\"");
             let inputs = slider(name, &id, &label, &ends, "1", "1");

@@ -32,7 +32,7 @@ fn controls() -> Controls {
     Controls::new()
         .play("epoch", "epoch", EPOCHS, 2, SHOWN)
         .choice("units", "hidden units", WIDTHS.map(|width| (width, width)), "64")
-        .range("seed", "seed", 0.0..=99.0, 1.0, 0.0)
+        .whole("seed", "seed", 0..=99, 0)
         .steps("Epochs of this page", [0, 100, 300, 1000].map(epoch))
 }
 

@@ -24,9 +24,9 @@ async fn every_figure_answers(driver: WebDriver) {
             let path = format!("{chapter}/{}", explorable.name);
             shows(&driver, &path, "").await;
             let controls = explorable.controls();
-            let sliders = controls
-                .all()
-                .filter(|control| matches!(control.kind, Kind::Range { .. } | Kind::Play { .. }));
+            let sliders = controls.all().filter(|control| {
+                matches!(control.kind, Kind::Range { .. } | Kind::Whole { .. } | Kind::Play { .. })
+            });
             for control in sliders {
                 let before = state(&driver).await;
                 if controls.idle(&controls.exactly(&before).unwrap()).contains(&control.name) {

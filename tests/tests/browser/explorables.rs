@@ -73,6 +73,7 @@ fn awakening(controls: &Controls, control: &Control) -> String {
 fn at_its_end(control: &Control, values: &State) -> bool {
     match &control.kind {
         Kind::Range { to, .. } => values.number(control.name) >= *to,
+        Kind::Whole { to, .. } => values.count(control.name) >= *to,
         Kind::Choice(options) => options.last().is_some_and(|(word, _)| *word == values.word(control.name)),
         Kind::Switch | Kind::Play { .. } => false,
     }
@@ -145,6 +146,9 @@ fn pointers_move_what_can_be_dragged() {
                 drag(&driver, &path, panel, &view.figure.panels[panel], at).await;
                 let after = state(&driver).await;
                 assert_ne!(before, after, "{path}: dragging {at:?} in panel {panel} moves nothing");
+                let goes_on =
+                    on(&driver, &path, "return figure.contains(document.activeElement)", json!(null)).await;
+                assert_eq!(goes_on, json!(true), "{path}: after {at:?} in panel {panel} keys are the page's");
                 shows(&driver, &path, &after).await;
                 press(&driver, &path, "[data-do=reset]").await;
             }

@@ -41,7 +41,7 @@ fn controls() -> Controls {
     }
     controls
         .folded("Random 1-8-8-1")
-        .range("seed", "seed, a whole number", 0.0..=999.0, 1.0, 0.0)
+        .whole("seed", "seed", 0..=999, 0)
         .when([("net", "random")])
         .switch("relu1", "ReLU after hidden layer 1", true)
         .when([("net", "random")])

@@ -27,7 +27,7 @@ fn controls() -> Controls {
     Controls::new()
         .range("x", "x, what the first unit gets", -REACH..=REACH, 0.01, 0.0)
         .range("w", "weight, by which each unit's value is multiplied", 0.0..=5.0, 0.01, 1.0)
-        .range("depth", "layers", 1.0..=DEEPEST as f64, 1.0, 20.0)
+        .whole("depth", "layers", 1..=DEEPEST, 20)
         .choice("f", "activation", choices(), "sigmoid")
         .presets(
             "Chains of this page",
@@ -59,7 +59,7 @@ fn units(f: Activation, weight: f64, x: f64) -> impl Iterator<Item = (f64, f64)>
 
 fn view(state: &State) -> View {
     let x = state.number("x");
-    let depth = state.number("depth").round() as usize;
+    let depth = state.count("depth");
     let f = Activation::named(state.word("f")).unwrap_or(Activation::Sigmoid);
     let weight = state.number("w");
     let walked: Vec<(f64, f64)> = units(f, weight, x).take(depth).collect();

@@ -31,10 +31,10 @@ fn controls() -> Controls {
     Controls::new()
         .choice("f", "activation", choices(), "relu")
         .range("scale", "scale of the weights", 0.2..=10.0, 0.01, he)
-        .range("depth", "layers", 1.0..=DEEPEST as f64, 1.0, 20.0)
+        .whole("depth", "layers", 1..=DEEPEST, 20)
         .folded("Compare, and other random numbers")
         .choice("g", "second activation", std::iter::once((NONE, NONE)).chain(choices()), NONE)
-        .range("seed", "seed", 0.0..=99.0, 1.0, 0.0)
+        .whole("seed", "seed", 0..=99, 0)
         .presets(
             "Starts",
             [
@@ -133,7 +133,7 @@ impl Memory {
 
 impl Explore for Memory {
     fn view(&mut self, state: &State) -> View {
-        let depth = state.number("depth").round() as usize;
+        let depth = state.count("depth");
         let scale = state.number("scale");
         let runs = self.runs(state, depth, scale);
         let [run, second @ ..] = runs.as_slice() else { return View::new("") };

@@ -44,7 +44,7 @@ fn controls() -> Controls {
             ],
             "spread",
         )
-        .range("seed", "seed of the random start", 0.0..=99.0, 1.0, 1.0)
+        .whole("seed", "seed of the random start", 0..=99, 1)
         .when([("start", "spread"), ("start", "unbiased")])
         .choice("rate", "learning rate", RATES.map(|rate| (rate, rate)), "0.005")
         .play("epoch", "epoch", USUAL.epochs, STRIDE, 500)

@@ -15,6 +15,13 @@ pub enum Kind {
         /// How far the slider moves at once.
         step: f64,
     },
+    /// A whole number between two ends.
+    Whole {
+        /// The smallest value.
+        from: usize,
+        /// The largest value.
+        to: usize,
+    },
     /// One of several words, each with what the reader sees.
     Choice(Vec<(&'static str, String)>),
     /// On or off.
@@ -49,7 +56,11 @@ impl Control {
     /// # Errors
     /// A sentence.
     pub fn accepts(&self, value: &str) -> Result<(), String> {
-        let refuse = |takes: String| Err(format!("{} takes {takes}, not \"{value}\"", self.name));
+        let refuse = |takes: String| Err(format!("{} takes {takes}, not \"{value}\"", self.short()));
+        let whole = |from, to| match value.parse::<usize>() {
+            Ok(count) if (from..=to).contains(&count) => Ok(()),
+            _ => refuse(format!("a whole number from {from} to {to}")),
+        };
         match &self.kind {
             Kind::Range { from, to, .. } => match value.parse::<f64>() {
                 Ok(number) if (*from..=*to).contains(&number) => Ok(()),
@@ -62,21 +73,27 @@ impl Control {
             }
             Kind::Switch if matches!(value, "0" | "1") => Ok(()),
             Kind::Switch => refuse("0 or 1".into()),
-            Kind::Play { last, .. } => match value.parse::<usize>() {
-                Ok(count) if count <= *last => Ok(()),
-                _ => refuse(format!("a whole number from 0 to {last}")),
-            },
+            Kind::Whole { from, to } => whole(*from, *to),
+            Kind::Play { last, .. } => whole(0, *last),
         }
     }
 
-    /// The value that is drawn instead of a number that it does not take.
-    fn nearest(&self, value: &str) -> Option<String> {
-        let number = value.parse::<f64>().ok().filter(|number| !number.is_nan())?;
-        match self.kind {
-            Kind::Range { from, to, .. } => Some(number.clamp(from, to).to_string()),
-            Kind::Play { last, .. } => Some((number.clamp(0.0, last as f64).round() as usize).to_string()),
+    /// The label without what explains it.
+    fn short(&self) -> &str {
+        self.label.split(',').next().unwrap_or(&self.label)
+    }
+
+    /// The value that is drawn instead of one that it does not take: the nearest number, or else the page's value.
+    fn instead_of(&self, value: &str) -> String {
+        let number = value.parse::<f64>().ok().filter(|number| !number.is_nan());
+        let whole = |from, to| number.map(|number| number.clamp(from as f64, to as f64).round().to_string());
+        let nearest = match self.kind {
+            Kind::Range { from, to, .. } => number.map(|number| number.clamp(from, to).to_string()),
+            Kind::Whole { from, to } => whole(from, to),
+            Kind::Play { last, .. } => whole(0, last),
             Kind::Choice(_) | Kind::Switch => None,
-        }
+        };
+        nearest.unwrap_or_else(|| self.start.clone())
     }
 }
 
@@ -142,6 +159,13 @@ impl Controls {
         start: f64,
     ) -> Self {
         let kind = Kind::Range { from: *ends.start(), to: *ends.end(), step };
+        self.add(name, label, kind, start.to_string())
+    }
+
+    /// Adds a slider for a whole number.
+    #[must_use]
+    pub fn whole(self, name: &'static str, label: &str, ends: RangeInclusive<usize>, start: usize) -> Self {
+        let kind = Kind::Whole { from: *ends.start(), to: *ends.end() };
         self.add(name, label, kind, start.to_string())
     }
 
@@ -237,11 +261,11 @@ impl Controls {
 
     /// The values that an address carries, `name=value&name=value`. What it does not name stays as it is on the page, and so
     /// do words that no control takes; a number that a control does not take becomes the nearest that it does. The second
-    /// part says what was wrong, a sentence each.
+    /// part says what was wrong and what is drawn, a sentence each.
     pub fn read(&self, address: &str) -> (State, Vec<String>) {
         let (state, complaints) = self.taken(address);
-        let drawn = |(sentence, nearest): (String, Option<String>)| match nearest {
-            Some(nearest) => format!("{sentence}; {nearest} is drawn"),
+        let drawn = |(sentence, instead): (String, Option<String>)| match instead {
+            Some(instead) => format!("{sentence}; {instead} is drawn"),
             None => sentence,
         };
         (state, complaints.into_iter().map(drawn).collect())
@@ -258,9 +282,9 @@ impl Controls {
                 continue;
             };
             if let Err(sentence) = control.accepts(value) {
-                let nearest = control.nearest(value);
-                state.set(name, nearest.as_deref().unwrap_or(&control.start));
-                complaints.push((sentence, nearest));
+                let instead = control.instead_of(value);
+                state.set(name, &instead);
+                complaints.push((sentence, Some(instead)));
             } else {
                 state.set(name, value);
             }
@@ -288,7 +312,8 @@ mod tests {
 
     fn controls() -> Controls {
         Controls::new()
-            .range("a", "weight", -2.0..=2.0, 0.1, 1.0)
+            .range("a", "weight, of the neuron", -2.0..=2.0, 0.1, 1.0)
+            .whole("seed", "seed", 1..=9, 3)
             .choice("f", "function", [("relu", "ReLU"), ("tanh", "tanh")], "relu")
             .folded("more")
             .switch("bias", "bias", true)
@@ -316,6 +341,8 @@ mod tests {
             ("epoch=2.4", 1.0, 2),
             ("epoch=2.5", 1.0, 3),
             ("epoch=99.9", 1.0, 100),
+            ("seed=0", 1.0, 0),
+            ("seed=2.5", 1.0, 0),
             ("a=NaN", 1.0, 0),
             ("a=two", 1.0, 0),
         ] {
@@ -323,8 +350,11 @@ mod tests {
             assert_eq!((state.number("a"), state.count("epoch")), (weight, epoch), "{address}");
             assert_eq!(complaints.len(), 1, "{address}");
         }
+        let (state, complaints) = controls().read("seed=2.6");
+        assert_eq!(state.whole("seed"), 3);
+        assert_eq!(complaints, ["seed takes a whole number from 1 to 9, not \"2.6\"; 3 is drawn"]);
         let complaint = &controls().read("a=9").1[0];
-        assert_eq!(complaint, "a takes a number from -2 to 2, not \"9\"; 2 is drawn");
+        assert_eq!(complaint, "weight takes a number from -2 to 2, not \"9\"; 2 is drawn");
     }
 
     #[test]
@@ -350,12 +380,12 @@ mod tests {
         assert_eq!(
             complaints,
             [
-                "a takes a number from -2 to 2, not \"x\"",
-                "f takes one of relu, tanh, not \"gelu\"",
-                "bias takes 0 or 1, not \"2\"",
-                "epoch takes a whole number from 0 to 100, not \"\"",
+                "weight takes a number from -2 to 2, not \"x\"; 1 is drawn",
+                "function takes one of relu, tanh, not \"gelu\"; relu is drawn",
+                "bias takes 0 or 1, not \"2\"; 1 is drawn",
+                "epoch takes a whole number from 0 to 100, not \"\"; 0 is drawn",
                 "there is no control \"z\"",
-                "a takes a number from -2 to 2, not \"nan\"",
+                "weight takes a number from -2 to 2, not \"nan\"; 1 is drawn",
             ]
         );
     }

@@ -14,12 +14,12 @@ impl State {
         self.word(name).parse().unwrap_or(f64::NAN)
     }
 
-    /// The whole number from 0 that is nearest to the value of a range, in which a fraction may be typed.
+    /// The value of a whole number that counts nothing, such as a seed.
     pub fn whole(&self, name: &str) -> u32 {
-        self.number(name).round() as u32
+        self.word(name).parse().unwrap_or_default()
     }
 
-    /// The value of a count.
+    /// The value of a whole number that counts something.
     pub fn count(&self, name: &str) -> usize {
         self.word(name).parse().unwrap_or_default()
     }

@@ -62,7 +62,10 @@ fn told(panel: &Panel, marks: &[&Mark]) -> Option<String> {
         Mark::Block(_) | Mark::Node(_) => return None,
         Mark::Area(area) if area.label.is_empty() => return None,
         Mark::Area(area) => format!("Tinted: {}.", area.label),
-        Mark::Mesh(mesh) => labelled(&format!("{} thin lines", mesh.lines.len()), &mesh.label),
+        Mark::Mesh(mesh) => {
+            let lines = if mesh.lines.len() == 1 { "line" } else { "lines" };
+            labelled(&format!("{} thin {lines}", mesh.lines.len()), &mesh.label)
+        }
         Mark::Arrow(arrow) => {
             let way = match [arrow.from, arrow.to].map(|at| node_at(panel, at)) {
                 [None, None] => {
