@@ -55,7 +55,7 @@
     main.addEventListener("keydown", (event) => {
         const { key, target } = event;
         const scrolls = () => target.scrollWidth > target.clientWidth && getComputedStyle(target).overflowX !== "visible";
-        if (key.startsWith("Arrow") && (target.closest("form") || scrolls())) {
+        if (key.startsWith("Arrow") && (target.closest("form, .explorable") || scrolls())) {
             event.stopPropagation();
         }
     });
