@@ -20,6 +20,17 @@ fn a_percent_sign_in_an_address_is_complained_of_and_nothing_more() {
 }
 
 #[test]
+fn a_list_stands_at_what_is_drawn_instead_of_a_word_that_it_does_not_have() {
+    with_browser(|driver| async move {
+        open_at(&driver, "ch4-softmax", "#explore-bars?format=f8").await;
+        let shown = "return [figure.querySelector('[name=format]').value, figure.querySelector('.complaint').textContent]";
+        let shown = on(&driver, "ch4-softmax/bars", shown, json!(null)).await;
+        assert_eq!(shown[0], json!("f16"));
+        assert!(shown[1].as_str().is_some_and(|said| said.ends_with("not \"f8\"; f16 is drawn")), "{shown}");
+    });
+}
+
+#[test]
 fn going_back_brings_the_state_back() {
     with_browser(|driver| async move {
         open(&driver, "ch4-relu-pairs").await;
