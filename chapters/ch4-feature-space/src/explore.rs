@@ -9,7 +9,7 @@ use crate::curves::Curves;
 use crate::grid::folded_area;
 use crate::line::certificate;
 use crate::morph::Morph;
-use crate::plane::{Affine, Line, Network};
+use crate::plane::{Affine, Hidden, Line, Network};
 use crate::separation::Verdict;
 use crate::settings::{ACTIVATIONS, RELU, hidden, named};
 use crate::trained::margin;
@@ -42,7 +42,7 @@ const NUMBERS: [(&str, &str, f64); 9] = [
     ("b13", "b₁₃, bias of the output", 0.0),
 ];
 
-/// How far each number goes: a little further than training does.
+/// How far each number goes. Training can go further.
 const REACH: f64 = 7.0;
 
 fn controls() -> Controls {
@@ -159,13 +159,22 @@ fn address(controls: &[(&str, &str, f64)], numbers: &[f64]) -> String {
     values(controls.iter().map(|(name, ..)| *name).zip(numbers.iter().copied()))
 }
 
-/// The nine numbers that training has come to, which can be taken over where the controls reach so far.
+/// How many numbers of the hidden layer lie beyond the controls.
+fn beyond(hidden: &Hidden) -> usize {
+    let Affine { w: [first, second], b } = hidden.affine;
+    [first, second, b].iter().flatten().filter(|number| number.abs() > REACH).count()
+}
+
+/// The nine numbers that training has come to, which can be taken over where the controls reach those of the hidden layer.
 fn trained(layer: &Morph, line: Line, view: View) -> View {
     let affine = layer.hidden.affine;
-    let numbers = numbers(&Network { hidden: layer.hidden, line });
-    let view = match numbers.iter().all(|number| number.abs() <= REACH) {
-        true => view.offer("trained", format!("{}&epoch=0", address(&NUMBERS, &numbers))),
-        false => view,
+    let [w13, w23, b] = within_reach(&line);
+    let view = match beyond(&layer.hidden) {
+        0 => {
+            let taken = numbers(&Network { hidden: layer.hidden, line: Line { w: [w13, w23], b } });
+            view.offer("trained", format!("{}&epoch=0", address(&NUMBERS, &taken)))
+        }
+        _ => view,
     };
     view.read_out("trained W, a unit a row", affine.w.map(Value::from))
         .read_out("trained b₁₁, b₁₂", affine.b)

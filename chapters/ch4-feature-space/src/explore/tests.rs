@@ -137,6 +137,31 @@ fn trained_numbers_can_be_taken_over() {
 }
 
 #[test]
+fn a_trained_line_beyond_the_sliders_is_made_smaller_and_a_layer_beyond_them_is_said() {
+    let from = "f=sigmoid&w11=-3&w12=3&b11=1&w21=-3&w22=-3&b12=-1";
+    let large = format!("{from}&epoch=80");
+    let trained = view(&large);
+    assert!(
+        trained.figure.caption.contains("those of the line made smaller together"),
+        "{}",
+        trained.figure.caption
+    );
+    let address = taken(&trained, &large, "trained");
+    assert!(NUMBERS.iter().all(|(name, ..)| state(&address).number(name).abs() <= REACH));
+    let taken = view(&address);
+    assert_eq!(read(&taken, "points right, of 2000"), read(&trained, "points right, of 2000"));
+    let margins = [&taken, &trained].map(|view| read(view, "margin of this line").number().unwrap());
+    assert!((margins[0] - margins[1]).abs() < 1e-12, "{margins:?}");
+
+    let near = view("f=tanh&epoch=1");
+    assert!(near.figure.caption.contains("can be taken to be dragged. "), "{}", near.figure.caption);
+    let beyond = view(&format!("{from}&epoch=150"));
+    let said = "3 trained numbers of the hidden layer lie beyond them, so that none can be taken";
+    assert!(beyond.figure.caption.contains(said), "{}", beyond.figure.caption);
+    assert!(beyond.offers.iter().all(|(name, _)| *name != "trained"));
+}
+
+#[test]
 fn the_widest_line_can_be_taken_whatever_the_sizes_of_its_numbers() {
     let all = presets_of(0).chain(presets_of(1)).filter(|address| !address.contains("epoch"));
     let mut offered = 0;

@@ -1,6 +1,7 @@
 //! What the instrument says.
 
 use super::picture::Shown;
+use super::{beyond, within_reach};
 use crate::morph::Morph;
 use crate::plane::Line;
 use crate::separation::Verdict;
@@ -26,17 +27,29 @@ pub(super) fn title(layer: Morph) -> String {
 }
 
 pub(super) fn sentence(shown: &Shown<'_>, right: usize, epoch: usize) -> String {
-    [training(epoch), map(&shown.layer), possible(shown.verdict), line(shown, right)].concat()
+    [training(shown, epoch), map(&shown.layer), possible(shown.verdict), line(shown, right)].concat()
 }
 
-fn training(epoch: usize) -> String {
-    match epoch {
-        0 => String::new(),
-        _ => format!(
-            "After {} of training; the sliders show the start, and the trained numbers can be taken to be dragged. ",
-            counted(epoch, "epoch")
-        ),
-    }
+fn training(shown: &Shown<'_>, epoch: usize) -> String {
+    let can = match (beyond(&shown.layer.hidden), shown.line) {
+        _ if epoch == 0 => return String::new(),
+        (0, Line { w: [w13, w23], b }) if within_reach(&shown.line) == [w13, w23, b] => {
+            "the trained numbers can be taken to be dragged".to_owned()
+        }
+        (0, _) => {
+            "the trained numbers can be taken to be dragged, those of the line made smaller together to fit \
+                   the sliders, which leaves the line where it is"
+                .to_owned()
+        }
+        (count, _) => {
+            let lie = if count == 1 { "lies" } else { "lie" };
+            let numbers = counted(count, "trained number");
+            format!(
+                "{numbers} of the hidden layer {lie} beyond them, so that none can be taken to be dragged"
+            )
+        }
+    };
+    format!("After {} of training; the sliders show the start, and {can}. ", counted(epoch, "epoch"))
 }
 
 fn map(layer: &Morph) -> String {
