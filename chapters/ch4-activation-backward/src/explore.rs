@@ -122,6 +122,12 @@ impl Asked {
         &self.path[self.steps]
     }
 
+    /// The weights now that the sliders do not reach.
+    fn beyond(&self) -> Vec<&'static str> {
+        let named = NAMES.into_iter().zip(self.weights());
+        named.filter(|(_, w)| w.abs() > REACH).map(|(name, _)| name).collect()
+    }
+
     /// The loss as a function of one weight, the others as they are now.
     fn loss_along(&self, along: usize, weight: f64) -> f64 {
         let mut there = self.weights().to_vec();
@@ -165,8 +171,7 @@ fn view(state: &State) -> View {
 
 /// Where the steps led, as a start of its own: it can be dragged.
 fn offered(view: View, asked: &Asked) -> View {
-    let within = asked.weights().iter().all(|w| w.abs() <= REACH);
-    if asked.steps == 0 || !within {
+    if asked.steps == 0 || !asked.beyond().is_empty() {
         return view;
     }
     let taken = values(WEIGHTS.into_iter().zip(asked.weights().iter().copied()));
@@ -196,7 +201,23 @@ fn says(asked: &Asked, name: &str, along: usize, now: &Worked, measured: &[f64])
             short(measured[along])
         ),
     };
-    format!("{after} {} {tangent}{corner}", verdict(name, now))
+    format!("{after} {} {tangent}{corner}{}", verdict(name, now), beyond(asked))
+}
+
+/// Why the weights after the steps are not offered, where they are not.
+fn beyond(asked: &Asked) -> String {
+    match &asked.beyond()[..] {
+        [] => String::new(),
+        [one] => {
+            format!(
+                " {one} lies beyond what its slider reaches, so the weights after these steps cannot be taken."
+            )
+        }
+        [before @ .., last] => format!(
+            " {} and {last} lie beyond what their sliders reach, so the weights after these steps cannot be taken.",
+            before.join(", ")
+        ),
+    }
 }
 
 #[cfg(test)]
@@ -242,8 +263,15 @@ mod tests {
         assert_eq!(at(&taken).said("loss"), at("steps=3").said("loss"));
         assert_eq!(at(&taken).said("gradient of W"), at("steps=3").said("gradient of W"));
         assert_eq!((offer(""), offer(&taken)), (None, None));
-        // Beyond what the sliders set.
-        assert_eq!(offer("w1=2&w2=2&w3=2&y=-3&rate=0.5&layer=leaky&steps=1"), None);
+        for (address, said) in [
+            ("w1=2&w2=2&w3=2&y=-3&rate=0.5&layer=leaky&steps=1", "w₁, w₂ and w₃ lie beyond"),
+            ("x1=0&x2=0&x3=3&w3=1&rate=0.5&y=-3&steps=1", "w₃ lies beyond what its slider reaches"),
+        ] {
+            assert_eq!(offer(address), None);
+            let caption = at(address).figure.caption;
+            assert!(caption.contains(said) && caption.ends_with("cannot be taken."), "{caption}");
+        }
+        assert!(!at("steps=3").figure.caption.contains("beyond"));
     }
 
     #[test]
