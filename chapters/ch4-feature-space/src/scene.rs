@@ -61,6 +61,14 @@ impl Window {
         (self.low[0]..=self.high[0]).contains(&across) && (self.low[1]..=self.high[1]).contains(&up)
     }
 
+    /// Whether a line passes through it.
+    pub fn meets(&self, line: &Line) -> bool {
+        let [[left, bottom], [right, top]] = [self.low, self.high];
+        let sides =
+            [[left, bottom], [right, bottom], [right, top], [left, top]].map(|corner| line.side(corner));
+        sides.iter().any(|side| *side <= 0.0) && sides.iter().any(|side| *side >= 0.0)
+    }
+
     /// How high it is.
     pub fn height(&self) -> f64 {
         self.high[1] - self.low[1]

@@ -53,6 +53,13 @@ impl Shown<'_> {
         })
     }
 
+    /// What the output answers everywhere in the picture, where its line lies beyond it.
+    pub(super) fn one_answer(&self) -> Option<&'static str> {
+        let window = self.window();
+        let answer = if self.line.side(window.middle()) > 0.0 { "lower" } else { "upper" };
+        (self.has_line() && !window.meets(&self.line)).then_some(answer)
+    }
+
     /// The point of the line that stays when it is turned, and the one that is moved for it, if the picture has room.
     pub(super) fn turning(&self) -> Option<[(f64, f64); 2]> {
         let window = self.window();

@@ -211,6 +211,21 @@ fn a_line_is_turned_around_a_point_that_stays() {
 }
 
 #[test]
+fn a_line_beyond_the_picture_is_said() {
+    for (b, answer) in [(-7, "upper"), (7, "lower")] {
+        let view = view(&format!("b13={b}"));
+        let said = format!(
+            "The line of the output lies beyond the picture: every point gets the answer \"{answer}\", and 1000 of \
+             2000 are right."
+        );
+        assert!(view.figure.caption.ends_with(&said), "{}", view.figure.caption);
+    }
+    for address in ["", "b13=-1", "w13=1&b13=-3", "w13=0&w23=0&b13=7", "f=sigmoid&b13=-1"] {
+        assert!(!view(address).figure.caption.contains("beyond the picture"), "{address}");
+    }
+}
+
+#[test]
 fn a_point_under_the_pointer_is_on_the_line() {
     let view = view("f=tanh&w13=2&w23=-0.5&b13=1");
     let [pull] = &view.pulls[..] else { panic!() };

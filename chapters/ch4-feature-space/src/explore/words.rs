@@ -95,6 +95,12 @@ fn line(shown: &Shown<'_>, right: usize) -> String {
              are right."
         );
     }
+    if let Some(answer) = shown.one_answer() {
+        return format!(
+            "The line of the output lies beyond the picture: every point gets the answer \"{answer}\", and {right} of \
+             2000 are right."
+        );
+    }
     let margin = margin(&shown.line, shown.bent);
     let turned = shown.bent.right_of(&Line { w: shown.line.w.map(|w| -w), b: -shown.line.b });
     if margin > 0.0 {
