@@ -105,7 +105,8 @@ impl Explore for Instrument {
         let right = bent.right_of(&network.line);
         let view = View::new(words::sentence(&shown, right, epoch))
             .panels(shown.panels())
-            .read_out("determinant of W", layer.hidden.affine.determinant())
+            // A determinant of 0 may have a sign, which says nothing.
+            .read_out("determinant of W", layer.hidden.affine.determinant() + 0.0)
             .read_out("singular values", layer.hidden.affine.singular_values());
         let view = layer
             .ranges()

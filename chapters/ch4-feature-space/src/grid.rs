@@ -62,7 +62,8 @@ pub fn folded_area(affine: &Affine, unit: usize) -> f64 {
         }
     }
     let sides = kept.iter().zip(kept.iter().cycle().skip(1));
-    sides.map(|(&a, &b)| crate::plane::cross(a, b)).sum::<f64>() / 8.0
+    // A sum of nothing is -0; adding 0 takes its sign.
+    sides.map(|(&a, &b)| crate::plane::cross(a, b)).sum::<f64>() / 8.0 + 0.0
 }
 
 #[cfg(test)]
@@ -84,5 +85,6 @@ mod tests {
         assert_eq!(area([0.0, -2.0], 1.0), 0.25);
         assert_eq!(area([1.0, 1.0], 1.0), 0.125);
         assert_eq!((area([1.0, 1.0], -3.0), area([1.0, 1.0], 3.0)), (1.0, 0.0));
+        assert!(area([0.0, 0.0], 3.2).is_sign_positive());
     }
 }

@@ -61,6 +61,19 @@ fn every_state_has_a_figure() {
 }
 
 #[test]
+fn no_zero_has_a_sign() {
+    let mut open = INSTRUMENT.open();
+    let zeros =
+        ["f=relu&w11=0&w12=0&b11=3.2", "w11=-1&w22=0", "w13=-1&w23=0&b13=0", "w11=0&w12=0&w21=-1&epoch=2"];
+    for address in addresses().into_iter().chain(zeros.map(str::to_owned)) {
+        for (label, value) in open.view(&state(&address)).read_outs {
+            let value = value.to_string();
+            assert!(value.split_whitespace().all(|number| number != "-0.0"), "{address}: {label} is {value}");
+        }
+    }
+}
+
+#[test]
 fn a_view_depends_on_the_state_alone() {
     let from = |epoch: usize, more: &str| state(&format!("f=tanh&w11=-3&w12=3&epoch={epoch}{more}"));
     let mut open = INSTRUMENT.open();
