@@ -51,10 +51,8 @@ pub(super) fn tangent(asked: &Asked, along: usize, now: &Worked) -> Panel {
     let tangent =
         Curve::through(&format!("slope {}", short(slope)), Ink::Vermillion, line).dashed(Dash::Dashed);
     let here = Dot::new("", Ink::Vermillion, (at, now.loss));
-    let moves = if asked.steps == 0 { "drag it" } else { "drag its start" };
-    let title = format!("{} ({moves})", NAMES[along]);
     let panel =
-        Panel::new(Axis::new(&title, from..=to), Axis::new("loss", 0.0..=top)).with(loss).with(tangent);
+        Panel::new(Axis::new(NAMES[along], from..=to), Axis::new("loss", 0.0..=top)).with(loss).with(tangent);
     if asked.steps == 0 {
         return panel.with(here);
     }

@@ -54,7 +54,7 @@ pub(super) fn logits(asked: &Asked) -> Panel {
     let mut places = classes(asked.logits.len());
     // Room for the labels of the bands, right of the bars.
     places.to += 0.25 * asked.logits.len() as f64;
-    Panel::new(places, Axis::new("logit (drag it)", low..=high))
+    Panel::new(places, Axis::new("logit", low..=high))
         .with_all(bands.into_iter().map(band))
         .with_all(bars)
 }
