@@ -334,6 +334,28 @@ mod tests {
         );
     }
 
+    /// How far to the right words stand in a picture.
+    fn across(svg: &str, words: &str) -> i32 {
+        let before = svg.split(&format!(">{words}</text>")).next().unwrap();
+        before.rsplit("<text x=\"").next().unwrap().split('"').next().unwrap().parse().unwrap()
+    }
+
+    #[test]
+    fn each_logit_stands_above_its_bar_or_below_it() {
+        let ends = [0.3, 1.0, 2.9, 3.0, 6.0, 9.9, 10.0, 18.0, 20.0];
+        for (low, high) in ends.into_iter().flat_map(|low| ends.map(|high| (low, high))) {
+            let svg = &at(&format!("z1=-{low}&z2=0.1&z3={high}&z4=0&n=5")).figure.svgs()[0];
+            for (label, class) in [(format!("−{low:.2}"), "z₁"), (format!("{high:.2}"), "z₃")] {
+                assert!(svg.contains(&format!(">{label}<")), "{label} of {class}");
+                // The middle of a bar is rounded.
+                let aside = (across(svg, &label) - across(svg, class)).abs();
+                assert!(aside < 3, "{label} of {class} is {aside} beside it, from -{low} to {high}");
+            }
+        }
+        assert_eq!(at("").figure.panels[0].y.from, -1.3, "no room for what hangs where nothing does");
+        assert_eq!(at("").figure.panels[0].y.title, "logit");
+    }
+
     #[test]
     fn every_state_can_be_drawn() {
         let ends = [-20.0, -11.1, 0.0, 0.1, 11.1, 20.0];

@@ -54,19 +54,24 @@ pub(super) fn logits(asked: &Asked) -> Panel {
     let mut places = classes(asked.logits.len());
     // Room for the labels of the bands, right of the bars.
     places.to += 0.25 * asked.logits.len() as f64;
-    Panel::new(places, Axis::new("logit", low..=high))
-        .with_all(bands.into_iter().map(band))
-        .with_all(bars)
+    Panel::new(places, Axis::new("logit", low..=high)).with_all(bands.into_iter().map(band)).with_all(bars)
 }
 
-/// From where to where the axis of the logits goes: in few steps, so that a small move does not move it.
+/// From where to where the axis of the logits goes: in few steps, so that a small move does not move it, and as far beyond
+/// its bars as their labels are high.
 fn window(logits: &[f64]) -> (f64, f64) {
+    /// What a label takes of the picture's height above a bar, and below one that hangs, where the ticks are in its way.
+    const ROOM: (f64, f64) = (0.08, 0.12);
     let end = |sign: f64, steps: &[f64]| {
         let most = logits.iter().fold(0.0, |most, z| max(sign * z, most));
-        sign * steps.iter().copied().find(|&step| most <= step).unwrap_or(REACH)
+        (most, steps.iter().copied().find(|&step| most <= step).unwrap_or(REACH))
     };
+    let ((hangs, low), (_, high)) = (end(-1.0, &[1.0, 3.0, 6.0, 10.0]), end(1.0, &[3.0, 6.0, 10.0]));
     // 0 is not the middle, where the label of a band over all of it stands.
-    (AIR * end(-1.0, &[1.0, 3.0, 6.0, 10.0]), 1.2 * AIR * end(1.0, &[3.0, 6.0, 10.0]))
+    let top = max(1.2 * AIR * high, high + ROOM.0 * (AIR * low + high));
+    // No label is below the bars where none hangs.
+    let room = if hangs > 0.0 { ROOM.1 * (low + top) } else { 0.0 };
+    (-max(AIR * low, low + room), top)
 }
 
 /// The exponentials of the naive form beside their sum, of which each is a share; rules where one is infinite.
