@@ -251,7 +251,8 @@ fn curved(layers: &[Layer], line: (f64, f64), here: (f64, f64, f64)) -> Picture 
     for &to in corners.iter().chain([&REACH]) {
         let steps = ((to - from) / (2.0 * REACH) * STEPS) as u32 + 1;
         for step in 0..=steps {
-            let x = from + (to - from) * f64::from(step) / f64::from(steps);
+            // The last one stands on the corner itself, not where rounding leaves it.
+            let x = if step == steps { to } else { from + (to - from) * f64::from(step) / f64::from(steps) };
             if step > 0 || graph.is_empty() {
                 graph.push((x, passed(layers, x).0));
             }
@@ -268,6 +269,8 @@ fn curved(layers: &[Layer], line: (f64, f64), here: (f64, f64, f64)) -> Picture 
 
 /// Where in the picture a ReLU switches. What enters it rises or falls all the way, so there is one place at most.
 fn corners_of_curve(layers: &[Layer]) -> Vec<f64> {
+    /// A piece that is no longer than this is none.
+    const NARROW: f64 = 1e-9;
     let mut corners = Vec::new();
     for (place, layer) in layers.iter().enumerate().filter(|(_, layer)| layer.then == Some(RELU)) {
         let is_on = |x: f64| layer.sum(passed(&layers[..place], x).0) > 0.0;
@@ -275,14 +278,18 @@ fn corners_of_curve(layers: &[Layer]) -> Vec<f64> {
         if before == is_on(REACH) {
             continue;
         }
-        let corner = first(-REACH, REACH, |x| is_on(x) != before);
+        let turned = first(-REACH, REACH, |x| is_on(x) != before);
+        // Where its sum is 0 the ReLU is still off, so the corner is the end of that part.
+        let corner = if before { turned } else { turned.next_down() };
         // A layer after it may be off on both sides.
         let near = |x: f64| passed(layers, x).1;
         if (near(corner + 1e-7) - near(corner - 1e-7)).abs() > 1e-4 {
             corners.push(corner);
         }
     }
+    // Two that are as good as one, or one at the picture's edge, leave no piece between them.
+    corners.retain(|corner| corner.abs() < REACH - NARROW);
     corners.sort_by(f64::total_cmp);
-    corners.dedup();
+    corners.dedup_by(|next, last| *next - *last < NARROW);
     corners
 }

@@ -58,6 +58,23 @@ fn a_bend_that_changes_nothing_leaves_one_line() {
 }
 
 #[test]
+fn a_slope_jumps_at_a_corner() {
+    let alt = shown("then1=relu&then2=sigmoid&w1=4&b1=0&w2=4&b2=0&b3=0").figure.alt();
+    assert!(alt.contains("flat to x = 0, then jumps to −2"), "{alt}");
+    // At the picture's edge, and two corners in one place.
+    for address in [
+        "then1=relu&then2=tanh&w1=1&b1=3",
+        "then1=relu&then2=tanh&w1=1&b1=-3",
+        "then1=relu&then2=tanh&w1=-1&b1=3",
+        "then1=relu&then2=relu&then3=tanh&b1=0&b2=0&b3=0&w2=1e-300",
+    ] {
+        let figure = shown(address).figure;
+        assert_eq!(figure.faults(), [""; 0], "{address}");
+        assert!(!figure.alt().contains("inf"), "{address}: {}", figure.alt());
+    }
+}
+
+#[test]
 fn the_random_network_is_that_of_the_page() {
     for (address, places, count) in [
         ("&relu1=0", &[][..], None),
