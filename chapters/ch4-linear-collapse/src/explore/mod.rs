@@ -73,6 +73,10 @@ fn view(state: &State) -> View {
 
 /// A number in four decimals at most.
 fn short(x: f64) -> f64 {
-    // Adding 0 turns -0 into 0.
-    (x * 1e4).round() / 1e4 + 0.0
+    unsigned((x * 1e4).round() / 1e4)
+}
+
+/// The same number, but a 0 without a sign, which says nothing.
+fn unsigned(x: f64) -> f64 {
+    x + 0.0
 }

@@ -1,7 +1,7 @@
 //! The random network of the page, with a ReLU after one or both hidden layers.
 
 use super::picture::{Picture, REACH};
-use super::short;
+use super::{short, unsigned};
 use crate::chain::{Hop, diagram, written};
 use crate::inserted::LINE;
 use crate::pieces::{Piece, corners, pieces};
@@ -43,7 +43,7 @@ pub(super) fn view(state: &State) -> Result<View, Error> {
         .read_out("slope at x", slope)
         .read_out("W x + b", weight * x + bias)
         .read_out("piece around x, from and to", [around.from, around.to])
-        .read_out("W and b around x", [around.slope(), around.at(0.0)])
+        .read_out("W and b around x", [around.slope(), around.at(0.0)].map(unsigned))
         .drag_x(1, "x", x)
         .drag_x(2, "x", x))
 }

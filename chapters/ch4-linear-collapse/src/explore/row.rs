@@ -1,7 +1,7 @@
 //! A row of neurons: up to four layers of one neuron each.
 
 use super::picture::{Picture, REACH};
-use super::{LAYERS, short};
+use super::{LAYERS, short, unsigned};
 use crate::chain::{Hop, diagram, folded, written};
 use crate::inserted::LINE;
 use crate::pieces::{Piece, corners, pieces};
@@ -55,8 +55,8 @@ fn passed(layers: &[Layer], x: f64) -> (f64, f64) {
 
 fn read(state: &State) -> Vec<Layer> {
     let layer = |[weight, bias, then]: [&str; 3]| Layer {
-        weight: state.number(weight),
-        bias: state.number(bias),
+        weight: unsigned(state.number(weight)),
+        bias: unsigned(state.number(bias)),
         then: match state.word(then) {
             "relu" => Some(RELU),
             "tanh" => Some(Activation::Tanh),
@@ -91,6 +91,7 @@ pub(super) fn view(state: &State) -> Result<View, Error> {
     let layers = read(state);
     let numbers: Vec<(f64, f64)> = layers.iter().map(|layer| (layer.weight, layer.bias)).collect();
     let (weight, bias) = folded(&numbers);
+    let (weight, bias) = (unsigned(weight), unsigned(bias));
     let bends = layers.iter().any(|layer| layer.then.is_some());
     let x = state.number("x");
     let (y, slope) = passed(&layers, x);
@@ -114,17 +115,18 @@ pub(super) fn view(state: &State) -> Result<View, Error> {
         .read_out(format!("b {line}"), sum(&numbers, bias))
         .read_out("x", x)
         .read_out("output at x", y)
-        .read_out("slope at x", slope + 0.0)
+        .read_out("slope at x", unsigned(slope))
         .read_out("W x + b", weight * x + bias)
         .read_out("output less W x + b", y - (weight * x + bias));
     if let Some(pieces) = &found {
         view = view.read_out("straight pieces", pieces.len());
         if pieces.len() > 1 {
-            view = view.read_out("corners at x", &corners(pieces)[..]);
+            let corners: Vec<f64> = corners(pieces).into_iter().map(unsigned).collect();
+            view = view.read_out("corners at x", &corners[..]);
         }
         if let Some(piece) = pieces.iter().find(|piece| x <= piece.to) {
             let here = if x == piece.to { "W and b up to x, a corner" } else { "W and b around x" };
-            view = view.read_out(here, [piece.slope(), piece.at(0.0)]);
+            view = view.read_out(here, [piece.slope(), piece.at(0.0)].map(unsigned));
         }
     }
     Ok(view.table(table(&layers, x)).drag_x(1, "x", x).drag_x(2, "x", x))
@@ -166,8 +168,7 @@ fn table(layers: &[Layer], x: f64) -> Table {
             layer.sum(gets).into(),
             name.into(),
             out.into(),
-            // A slope of 0 may have a sign, which says nothing.
-            (slope + 0.0).into(),
+            unsigned(slope).into(),
         ]);
         gets = out;
     }

@@ -75,6 +75,36 @@ fn a_slope_jumps_at_a_corner() {
 }
 
 #[test]
+fn no_zero_has_a_sign() {
+    let signed = |words: &str| words.split([' ', '(', ')', '\n']).any(|word| ["-0", "-0.0"].contains(&word));
+    let mut addresses = stacks().map(|stack| format!("{}&x=-3", stack.address)).to_vec();
+    addresses.extend((0..20).map(|seed| format!("net=random&seed={seed}&relu2=1&x=3")));
+    for more in [
+        "",
+        "&w1=-0&b1=-0&b2=-0&b3=-0",
+        "&w1=-1&b1=0&b2=0&b3=0&x=0",
+        "&layers=1&w1=-2&b1=0&x=0",
+        "&w3=0&b3=0",
+        "&w1=1&b1=0",
+        "&w1=1&b1=0&b2=0&b3=0&w3=-1&x=-3",
+    ] {
+        for then in ["none", "relu", "tanh", "sigmoid"] {
+            addresses.push(format!("w2=0&then2=tanh&then3={then}&x=-3{more}"));
+            addresses.push(format!("w2=-1&then1={then}{more}"));
+        }
+    }
+    for address in addresses {
+        let view = shown(&address);
+        for (label, value) in &view.read_outs {
+            assert!(!signed(&value.to_string()), "{address}: {label} is {value}");
+        }
+        for cell in view.tables.iter().flat_map(|table| &table.rows).flatten() {
+            assert!(!signed(&cell.to_string()), "{address}: {cell} in the table");
+        }
+    }
+}
+
+#[test]
 fn the_random_network_is_that_of_the_page() {
     for (address, places, count) in [
         ("&relu1=0", &[][..], None),
