@@ -53,13 +53,26 @@ impl Picture {
         }
     }
 
+    /// From where to where the axis of the output reaches.
+    fn heights(&self) -> (f64, f64) {
+        let (weight, bias) = self.line;
+        room(&self.graph, &[-REACH, REACH].map(|x| (x, weight * x + bias)))
+    }
+
+    /// The layers whose outputs at x lie outside the picture, counted from 1, with these outputs.
+    pub(super) fn outside(&self) -> Vec<(usize, f64)> {
+        let (low, high) = self.heights();
+        let layers = self.between.iter().zip(1..).map(|((_, at), layer)| (layer, *at));
+        layers.filter(|(_, at)| !(low..high).contains(at)).collect()
+    }
+
     /// Graph and slope.
     pub(super) fn panels(self) -> [Panel; 2] {
+        let (low, high) = self.heights();
         let Self { label, ink, graph, slopes, corners, line: (weight, bias), bends, between, here } = self;
         let (x, y, slope) = here;
         let line = [-REACH, REACH].map(|x| (x, weight * x + bias));
         let level = [-REACH, REACH].map(|x| (x, weight));
-        let (low, high) = room(&graph, &line);
         let (least, most) = room(&[&slopes[..], &[(0.0, 0.0)]].concat(), &level);
         let across = || Axis::new("x", -REACH..=REACH);
         let mut output = Panel::new(across(), Axis::new("output", low..=high));

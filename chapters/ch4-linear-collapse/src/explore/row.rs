@@ -105,9 +105,10 @@ pub(super) fn view(state: &State) -> Result<View, Error> {
         let first = &layers[..count];
         picture.between.push((sampled(first), passed(first, x).0));
     }
+    let outside = unseen(&picture.outside());
     let [graph, steep] = picture.panels();
     let line = if bends { "of the dashed line" } else { "of the one layer" };
-    let mut view = View::new(says(&layers, found.as_deref(), weight, bias))
+    let mut view = View::new(says(&layers, found.as_deref(), weight, bias) + &outside)
         .panel(diagram_of(&layers, weight, bias))
         .panel(graph)
         .panel(steep)
@@ -235,6 +236,20 @@ fn says(layers: &[Layer], found: Option<&[Piece]>, weight: f64, bias: f64) -> St
             format!("{count}, and no single W and b: the graph is curved, with no straight pieces to count.")
         }
         None => count,
+    }
+}
+
+/// Which of the layers before the last have their dot outside the picture; nothing if none has.
+fn unseen(outside: &[(usize, f64)]) -> String {
+    let each = |of: &dyn Fn(&(usize, f64)) -> String| match &outside.iter().map(of).collect::<Vec<_>>()[..] {
+        [before @ .., last] if !before.is_empty() => format!("{} and {last}", before.join(", ")),
+        all => all.concat(),
+    };
+    let (layers, outputs) = (each(&|(layer, _)| layer.to_string()), each(&|(_, at)| short(*at).to_string()));
+    match outside.len() {
+        0 => String::new(),
+        1 => format!(" The dot after layer {layers} is outside the picture, at {outputs}."),
+        _ => format!(" The dots after layers {layers} are outside the picture, at {outputs}."),
     }
 }
 

@@ -105,6 +105,22 @@ fn no_zero_has_a_sign() {
 }
 
 #[test]
+fn dots_outside_the_picture_are_told() {
+    for (address, said) in [
+        ("then2=tanh&b2=-2&x=0", " The dots after layers 1 and 2 are outside the picture, at 1 and 0.7616."),
+        ("layers=2&then2=tanh&w2=0.1&x=3", " The dot after layer 1 is outside the picture, at 7."),
+        ("", ""),
+        ("then1=relu", ""),
+    ] {
+        let figure = shown(address).figure;
+        assert_eq!(figure.caption.contains("The dot"), !said.is_empty(), "{address}: {}", figure.caption);
+        assert!(figure.caption.ends_with(said), "{address}: {}", figure.caption);
+        let hidden = ["after 1", "after 2"].iter().filter(|label| !figure.svgs()[1].contains(*label)).count();
+        assert_eq!(hidden > 0, !said.is_empty(), "{address}");
+    }
+}
+
+#[test]
 fn the_random_network_is_that_of_the_page() {
     for (address, places, count) in [
         ("&relu1=0", &[][..], None),
