@@ -1,6 +1,7 @@
 //! The numbers that a figure draws, as tables.
 
 use super::mark::{Mark, Side};
+use super::ticks::Ticks;
 use super::{Figure, Panel, text};
 use crate::{Table, Value};
 
@@ -33,7 +34,7 @@ fn of_panel(panel: &Panel, lead: &str) -> Vec<Table> {
                 let all: Vec<(f64, f64)> = mesh.lines.iter().flatten().copied().collect();
                 tables.push(points(panel, lead, &mesh.label, &all));
             }
-            other => single.rows.extend(row(other)),
+            other => single.rows.extend(row(panel, other)),
         }
     }
     tables.retain(|table| !table.rows.is_empty());
@@ -50,7 +51,7 @@ fn named(label: &str, otherwise: &str) -> String {
 fn points(panel: &Panel, lead: &str, label: &str, points: &[(f64, f64)]) -> Table {
     let mut table = new("points", &format!("{lead}{label}"), [panel.x.told(), panel.y.told()]);
     let finite = points.iter().filter(|(x, y)| x.is_finite() && y.is_finite());
-    table.rows = finite.map(|&(x, y)| vec![x.into(), y.into()]).collect();
+    table.rows = finite.map(|&(x, y)| vec![at(&panel.x.ticks, x), at(&panel.y.ticks, y)]).collect();
     table
 }
 
@@ -58,18 +59,28 @@ fn new<const N: usize>(name: &str, caption: &str, headings: [&str; N]) -> Table 
     Table::new(name, caption, headings.map(|heading| ("", heading)))
 }
 
-fn row(mark: &Mark) -> Option<Row> {
+/// A place on an axis: the name that it has there, or the number.
+fn at(ticks: &Ticks, place: f64) -> Value {
+    ticks.name(place).map_or_else(|| place.into(), Value::from)
+}
+
+fn row(panel: &Panel, mark: &Mark) -> Option<Row> {
+    let (across, up) = (&panel.x.ticks, &panel.y.ticks);
     let cells = |kind: &str, x: Value, y: Value| vec![kind.into(), text::prose(mark.label()).into(), x, y];
     let span = |(from, to): (f64, f64)| -> Value { [from, to].into() };
+    let wide = |ticks: &Ticks, (from, to): (f64, f64)| {
+        ticks.name((from + to) / 2.0).map_or_else(|| span((from, to)), Value::from)
+    };
     let along = |kind: &str, side: Side, at: Value| match side {
         Side::X => cells(kind, at, "".into()),
         Side::Y => cells(kind, "".into(), at),
     };
     match mark {
         Mark::Dot(dot) => {
-            Some(cells(if dot.open { "open dot" } else { "dot" }, dot.at.0.into(), dot.at.1.into()))
+            let kind = if dot.open { "open dot" } else { "dot" };
+            Some(cells(kind, at(across, dot.at.0), at(up, dot.at.1)))
         }
-        Mark::Block(block) => Some(cells("bar", span(block.x), span(block.y))),
+        Mark::Block(block) => Some(cells("bar", wide(across, block.x), wide(up, block.y))),
         Mark::Band(band) => Some(along("band", band.side, span((band.from, band.to)))),
         Mark::Rule(rule) => Some(along("rule", rule.side, rule.at.into())),
         Mark::Arrow(arrow) => {
@@ -85,7 +96,7 @@ fn row(mark: &Mark) -> Option<Row> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figure::{Axis, Curve, Dot, Ink, Rule};
+    use crate::figure::{Axis, Block, Curve, Dot, Ink, Rule};
 
     #[test]
     fn every_point_of_a_line_has_a_row_and_single_marks_share_a_table() {
@@ -101,5 +112,16 @@ mod tests {
             .collect();
         assert_eq!(told, ["0.0|0.5", "1.0|0.25", "open dot|end|1.0|0.25", "rule|half||0.5"]);
         assert_eq!(tables[0].caption, "line");
+    }
+
+    #[test]
+    fn what_stands_at_a_name_has_it_for_a_number() {
+        let panel = Panel::new(Axis::names("class", ["z₁", "z₂"]), Axis::new("logit", 0.0..=4.0))
+            .with(Block::bar("3.00", Ink::Blue, 1.0, 0.6, 3.0))
+            .with(Dot::new("", Ink::Blue, (0.0, 2.0)));
+        let table = tables(&Figure::new("f", "A bar.").panel(panel)).remove(0);
+        let rows =
+            table.rows.iter().map(|row| row.iter().map(ToString::to_string).collect::<Vec<_>>().join("|"));
+        assert_eq!(rows.collect::<Vec<_>>(), ["bar|3.00|z₂|0.0 3.0", "dot||z₁|2.0"]);
     }
 }
