@@ -52,17 +52,48 @@ pub(crate) fn without_sign_of_zero(value: f64) -> f64 {
     value + 0.0
 }
 
-/// Who changes the output at `x`, as part of a sentence.
+/// Who changes the output at `x`, and who has a corner there, as part of a sentence.
 pub(crate) fn varies(x: f64, pairs: &Pairs) -> String {
-    let varies = |pair: &Pair| pair.area().is_some_and(|(from, to)| from < x && x < to);
-    let varying: Vec<usize> = (1..).zip(&pairs.0).filter(|(_, pair)| varies(pair)).map(|(n, _)| n).collect();
+    // An end of an area is a quotient: what lies beside it by rounding alone lies on it.
+    let at = |end: f64| (x - end).abs() < 1e-9;
+    let bends = |(from, to)| at(from) || at(to);
+    let (cornered, varying) =
+        (numbers(pairs, bends), numbers(pairs, |(from, to)| from < x && x < to && !bends((from, to))));
+    let mut said = Vec::new();
     match varying.as_slice() {
-        [] => "no pair changes the output, which is flat here".to_owned(),
-        [one] => format!("pair {one} alone changes the output, with both its neurons on"),
+        [] if cornered.is_empty() => said.push("no pair changes the output, which is flat here".to_owned()),
+        [] => {}
+        [one] => said.push(format!("pair {one} alone changes the output, with both its neurons on")),
         several => {
-            let listed: Vec<String> = several.iter().map(usize::to_string).collect();
-            format!("pairs {} change the output, with both neurons on", listed.join(", "))
+            said.push(format!("pairs {} change the output, with both neurons on", listed(several)));
         }
+    }
+    match cornered.as_slice() {
+        [] => {}
+        [one] => {
+            said.push(format!("pair {one} has a corner, where a neuron bends and the slope is a convention"))
+        }
+        several => {
+            let pairs = listed(several);
+            said.push(format!(
+                "pairs {pairs} have corners, where neurons bend and the slope is a convention"
+            ));
+        }
+    }
+    said.join("; ")
+}
+
+/// The pairs with an area of effect of which something is true, counted from 1.
+fn numbers(pairs: &Pairs, is: impl Fn((f64, f64)) -> bool) -> Vec<usize> {
+    (1..).zip(&pairs.0).filter(|(_, pair)| pair.area().is_some_and(&is)).map(|(number, _)| number).collect()
+}
+
+/// Numbers in a sentence: `1`, `1 and 2`, `1, 2 and 3`.
+fn listed(numbers: &[usize]) -> String {
+    let words: Vec<String> = numbers.iter().map(usize::to_string).collect();
+    match words.as_slice() {
+        [before @ .., last] if !before.is_empty() => format!("{} and {last}", before.join(", ")),
+        _ => words.concat(),
     }
 }
 
@@ -128,4 +159,47 @@ fn contributions(x: f64, pairs: &Pairs) -> Panel {
         Block { label, ink, x: (0.0, value), y: (row(index) - 0.3, row(index) + 0.3) }
     };
     Panel::new(Axis::new("adds to f", -1.9..=1.9), rows).with_all(pairs.0.iter().enumerate().map(bar))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pairs::Pair;
+
+    #[test]
+    fn a_corner_is_neither_at_work_nor_flat() {
+        for (x, pair) in [(0.0, 1), (1.0, 7)] {
+            let corner =
+                format!("pair {pair} has a corner, where a neuron bends and the slope is a convention");
+            assert_eq!(varies(x, &tuned()), corner);
+        }
+        // 0.9 / 3 is not 0.3 in 64 bits.
+        let mut pairs = Pairs::default();
+        pairs.0[2] = Pair { a: 3.0, b: -0.9, w: -1.0, c: 0.6, v: 1.0 };
+        assert!(varies(0.3, &pairs).starts_with("pair 3 has a corner"), "{}", varies(0.3, &pairs));
+        pairs.0[0] = pairs.0[2];
+        pairs.0[1] = Pair { b: 0.0, c: 2.0, ..pairs.0[2] };
+        assert_eq!(
+            varies(0.3, &pairs),
+            "pair 2 alone changes the output, with both its neurons on; pairs 1 and 3 have corners, where neurons \
+             bend and the slope is a convention"
+        );
+    }
+
+    #[test]
+    fn pairs_at_work_are_listed_as_one_says_them() {
+        let mut pairs = Pairs::default();
+        assert_eq!(varies(0.5, &pairs), "no pair changes the output, which is flat here");
+        for (count, says) in [
+            "pair 1 alone changes the output, with both its neurons on",
+            "pairs 1 and 2 change the output, with both neurons on",
+            "pairs 1, 2 and 3 change the output, with both neurons on",
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            pairs.0[count] = Pair::ramp(0.0, 1.0, 1.0);
+            assert_eq!(varies(0.5, &pairs), says);
+        }
+    }
 }
