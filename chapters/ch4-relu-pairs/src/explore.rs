@@ -51,7 +51,7 @@ fn view(state: &State) -> View {
     let description = describe(pair);
     let h = pair.first().value(x);
     let [output, slope] = picture::pair(&description, &window(&description));
-    let here = |y: f64| Dot::new("", Ink::Vermillion, (x, y));
+    let here = |y: f64| Dot::new("", Ink::Vermillion, (x, positive_zero(y)));
     let rule = Rule { label: "x".into(), ink: Ink::Vermillion, side: Side::X, at: x };
     View::new(description.sentences().join(" "))
         .panel(network::at(pair, x))
@@ -101,5 +101,18 @@ mod tests {
     fn the_formula_has_the_numbers_in_it() {
         assert_eq!(formula(RAMP), "y = 1 relu(-2 relu(-1 x + 0.5) + 1)");
         assert_eq!(formula(Pair::new(1.0, -0.5, 2.0, -1.0, -3.0)), "y = -3 relu(2 relu(1 x - 0.5) - 1)");
+    }
+
+    #[test]
+    fn no_zero_of_the_data_has_a_sign() {
+        for address in
+            ["", "a=-2.35&b=3.15&w=-2.85&c=3.95&v=-3.65&x=1.23", "c=-3.95&v=-3.65&x=-1", "a=0&v=-1"]
+        {
+            for table in PAIR.at(address).unwrap().figure.data() {
+                let mut cells = table.rows.iter().flatten().map(ToString::to_string);
+                let signed = cells.find(|cell| cell.split(' ').any(|number| number == "-0.0"));
+                assert_eq!(signed, None, "{address}: {}", table.caption);
+            }
+        }
     }
 }

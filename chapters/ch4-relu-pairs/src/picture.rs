@@ -3,7 +3,7 @@
 use crate::describe::Description;
 use crate::neuron::Neuron;
 use crate::span::Span;
-use crate::text::{exact, formula};
+use crate::text::{exact, formula, positive_zero};
 use lesson::figure::{Axis, Band, Curve, Dash, Dot, Ink, Panel, Side};
 use nn::elementary::{max, min};
 use std::ops::RangeInclusive;
@@ -70,10 +70,10 @@ pub(crate) fn pair(description: &Description, window: &Window) -> [Panel; 2] {
     let pair = description.pair;
     let graph = Graph {
         name: "the pair".to_owned(),
-        bends: description.area.ends().map(|bend| (bend, switch(description, bend))).collect(),
+        bends: description.area.ends().map(|bend| (positive_zero(bend), switch(description, bend))).collect(),
         shaded: (description.area, "area of effect"),
-        value: |x| pair.value(x),
-        slope: |x| pair.slope(x),
+        value: |x| positive_zero(pair.value(x)),
+        slope: |x| positive_zero(pair.slope(x)),
     };
     [graph.output(window), graph.slope(window)]
 }
@@ -145,6 +145,7 @@ impl<Value: Fn(f64) -> f64, Slope: Fn(f64) -> f64> Graph<Value, Slope> {
 /// The visible part of a stretch of inputs.
 pub(crate) fn shade(window: &Window, on: Span, words: &str) -> Option<Band> {
     let seen = on.and(Span { from: *window.x.start(), to: *window.x.end() });
-    let band = Band { label: words.to_owned(), ink: Ink::Blue, side: Side::X, from: seen.from, to: seen.to };
+    let (from, to) = (positive_zero(seen.from), positive_zero(seen.to));
+    let band = Band { label: words.to_owned(), ink: Ink::Blue, side: Side::X, from, to };
     (!seen.is_empty()).then_some(band)
 }
