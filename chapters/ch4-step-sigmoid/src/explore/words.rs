@@ -46,7 +46,10 @@ fn here(f: &Member, x: f64, y: f64, slope: f64) -> String {
         }
         _ if slope.abs() <= 0.01 => " At most 1 percent of a gradient comes back.".into(),
         _ if slope < 0.0 => " It falls here: a gradient comes back with its sign changed.".into(),
-        _ if slope > 1.0 => " It is steeper than y = x here: a gradient comes back larger.".into(),
+        // Beyond the digits that are shown, nobody sees that it is larger.
+        _ if slope > 1.0 && short(slope) != short(1.0) => {
+            " It is steeper than y = x here: a gradient comes back larger.".into()
+        }
         _ => String::new(),
     }
 }
@@ -84,6 +87,20 @@ mod tests {
             (-2e-9, "−2.0\u{a0}×\u{a0}10⁻⁹"),
         ] {
             assert_eq!(about(x), text);
+        }
+    }
+    #[test]
+    fn steeper_than_one_is_said_where_it_is_seen() {
+        let at = |address: &str| super::super::GALLERY.at(address).unwrap().figure.caption;
+        let claim = "It is steeper than y = x here";
+        for (address, told, claimed) in [
+            ("f=silu&g=none&x=40", "slope 1.", false),
+            ("f=silu&g=none&x=20", "slope nearly 1.", false),
+            ("f=silu&g=none&x=3", "slope 1.0881.", true),
+            ("f=selu&g=none&x=3", "slope 1.0507.", true),
+        ] {
+            let says = at(address);
+            assert!(says.contains(told) && says.contains(claim) == claimed, "{address}: {says}");
         }
     }
 }
