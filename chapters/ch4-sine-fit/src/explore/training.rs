@@ -247,8 +247,9 @@ impl Run {
         let points: Vec<(f64, f64)> = points.filter(|(_, y)| y.is_finite()).collect();
         let by_hand =
             Rule { label: "by hand".into(), ink: Ink::Muted, side: Side::Y, at: height(self.by_hand) };
+        // A little longer than the training, so that the last number of the axis has room.
         let mut panel = Panel::new(
-            Axis::new("epoch", 0.0..=USUAL.epochs as f64),
+            Axis::new("epoch", 0.0..=1.03 * USUAL.epochs as f64),
             Axis::powers_of_ten("mean squared error", -5.0..=1.0, 1),
         )
         .with(by_hand);
@@ -474,6 +475,12 @@ mod tests {
             assert!((worst(trained) - said).abs() < 1e-6, "{address}: {} {said}", worst(trained));
             assert!((f64::from(worst(by_hand)) - super::by_hand()).abs() < 1e-4, "{address}");
         }
+    }
+
+    #[test]
+    fn the_last_epoch_lies_left_of_the_edge() {
+        let axis = &TRAINING.at("epoch=0").unwrap().figure.panels[2].x;
+        assert!(axis.to > 1.02 * USUAL.epochs as f64, "{}", axis.to);
     }
 
     fn curve(mark: &lesson::figure::Mark) -> Option<&Curve> {
