@@ -7,7 +7,7 @@ use lesson::explore::{Controls, Preset, State, View};
 use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Mark, Panel, Rule, Scatter, Side};
 use lesson::{Explorable, brief};
 use nn::Activation;
-use nn::elementary::log10;
+use nn::elementary::{log10, max};
 
 pub(crate) const CHAIN: Explorable = Explorable::new(
     "chain",
@@ -52,7 +52,8 @@ fn units(f: Activation, weight: f64, x: f64) -> impl Iterator<Item = (f64, f64)>
     std::iter::repeat_with(move || {
         let (z, before) = state;
         let (value, slope) = chain(f, 1, z);
-        state = (weight * value, before * (weight * slope));
+        // A weight of 0 makes -0 of what is negative, which says nothing here.
+        state = (weight * value + 0.0, before * (weight * slope) + 0.0);
         (z, state.1)
     })
 }
@@ -71,11 +72,11 @@ fn view(state: &State) -> View {
         .panel(slopes(f, (weight, x), &walked))
         .panel(products(f, &walked, lost))
         .read_out("x", x)
-        .read_out("weight times slope at x", weight * f.slope(x))
+        .read_out("weight times slope at x", weight * f.slope(x) + 0.0)
         .read_out(format!("slope of the chain of {depth}"), slope)
-        .read_out("value after it", weight * f.value(last))
+        .read_out("value after it", weight * f.value(last) + 0.0)
         .read_out("last unit gets", last)
-        .read_out("weight times slope there", weight * f.slope(last))
+        .read_out("weight times slope there", weight * f.slope(last) + 0.0)
         .read_out("layers until less than 1 percent is left", until)
         .drag_x(0, "x", x)
         .drag_x(1, "depth", depth as f64)
@@ -97,6 +98,9 @@ fn says(f: Activation, (weight, x): (f64, f64), depth: usize, slope: f64, lost: 
     let end = match lost {
         Some(_) if weight == 0.0 => "a weight of 0 ends it.".into(),
         Some(layer) if slope == 0.0 => format!("a slope of exactly 0 ends it in layer {layer}."),
+        Some(layer) if slope.abs() >= LITTLE && layer <= depth => {
+            format!("{left} It fell below 1 percent in layer {layer}, and has grown again.")
+        }
         Some(layer) if layer <= depth => format!("{left} It falls below 1 percent in layer {layer}."),
         Some(layer) => format!("{left} It would fall below 1 percent in layer {layer}."),
         None if slope.abs() > 1.0 => left,
@@ -115,14 +119,18 @@ fn slopes(f: Activation, (weight, x): (f64, f64), walked: &[(f64, f64)]) -> Pane
     let (ink, dash) = ink(f);
     let inside = |&(z, _): &(f64, f64)| (z.abs() <= REACH).then(|| (z, f.slope(z)));
     let later: Vec<(f64, f64)> = walked[1..].iter().filter_map(inside).collect();
+    let graph = graph(f);
+    // High enough for most, and for the steepest one, which is SELU at 0.
+    let steepest = graph.iter().map(|point| point.1).filter(|slope| slope.is_finite()).fold(0.0, max);
+    let top = max(1.3, steepest + 0.15);
     let mut panel = Panel::new(
         Axis::new("pre-activation", -REACH - 0.5..=REACH + 0.5),
-        Axis::new(&format!("slope of {}", f.title()), -0.3..=1.3),
+        Axis::new(&format!("slope of {}", f.title()), -0.3..=top),
     )
-    .with(Curve::through("", ink, graph(f)).dashed(dash))
+    .with(Curve::through("", ink, graph).dashed(dash))
     .with(Rule { label: String::new(), ink: Ink::Muted, side: Side::X, at: x });
     let even = 1.0 / weight.abs();
-    if weight != 1.0 && even <= 1.2 {
+    if weight != 1.0 && even <= top - 0.1 {
         let label = "1 / weight".into();
         panel = panel.with(Rule { label, ink: Ink::Muted, side: Side::Y, at: even });
     }
@@ -214,5 +222,33 @@ mod tests {
             chain(Activation::Sigmoid, 20, 0.0).1.into()
         );
         assert_eq!(*still.read("layers until less than 1 percent is left").unwrap(), "4".into());
+    }
+    #[test]
+    fn the_first_unit_is_on_the_axis_of_slopes() {
+        for f in CHOICE {
+            for x in [-8.0, -2.0, 0.0, 0.01, 2.0, 8.0] {
+                let axis = &CHAIN.at(&format!("f={}&x={x}", f.name())).unwrap().figure.panels[0].y;
+                assert!((axis.from..=axis.to).contains(&f.slope(x)), "{f:?} {x}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_push_that_grows_again_is_said_to() {
+        let says = |address: &str| CHAIN.at(address).unwrap().figure.caption;
+        let grown = says("f=silu&x=-8&w=4&depth=8");
+        assert!(grown.ends_with("It fell below 1 percent in layer 1, and has grown again."), "{grown}");
+        let fallen = says("f=sigmoid&x=0");
+        assert!(fallen.contains("It falls below 1 percent in layer 4."), "{fallen}");
+    }
+
+    #[test]
+    fn a_weight_of_0_leaves_no_sign() {
+        let view = CHAIN.at("w=0&f=silu&x=-4.63").unwrap();
+        for label in
+            ["weight times slope at x", "slope of the chain of 20", "value after it", "last unit gets"]
+        {
+            assert_eq!(view.read(label).unwrap().to_string(), "0.0", "{label}");
+        }
     }
 }
