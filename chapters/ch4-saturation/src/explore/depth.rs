@@ -197,9 +197,10 @@ fn stuck(run: &Run, depth: usize) -> String {
         format!(" No output of {name} is exactly 0.")
     } else {
         format!(
-            " {:.0} percent of {name}'s outputs are exactly 0, and {silent} of {} are 0 for all {SAMPLES} samples.",
+            " {:.0} percent of {name}'s outputs are exactly 0, and {silent} of {} {} 0 for all {SAMPLES} samples.",
             100.0 * zeros,
-            counted(depth * WIDTH, "unit")
+            counted(depth * WIDTH, "unit"),
+            if silent == 1 { "is" } else { "are" }
         )
     }
 }
@@ -232,8 +233,9 @@ fn outside(run: &Run) -> String {
         (layers(&|size| !size.is_finite()), "more than a number can hold"),
     ] {
         if layers > 0 {
-            said +=
-                &format!(" {}: {layers} of {} layers get {what}.", run.activation.title(), gradients.len());
+            let (name, all) = (run.activation.title(), counted(gradients.len(), "layer"));
+            let get = if layers == 1 { "gets" } else { "get" };
+            said += &format!(" {name}: {layers} of {all} {get} {what}.");
         }
     }
     said
