@@ -262,36 +262,67 @@ fn gradients(runs: &[Run]) -> Panel {
 
 /// The shares of zeros, and of saturated units where a function has such, layer by layer.
 fn census(runs: &[Run]) -> Panel {
-    let mut panel = Panel::new(layer_axis(), Axis::new("share in percent", -4.0..=108.0));
-    for (index, run) in runs.iter().enumerate() {
-        let name = run.activation.title();
-        let percent = |of: &dyn Fn(usize) -> f64| -> Vec<(f64, f64)> {
-            (0..run.signals.zeros.len()).map(|layer| ((layer + 1) as f64, 100.0 * of(layer))).collect()
-        };
-        let (_, silent) = run.zeros();
-        if let Some(flat) = run.flat() {
-            panel = line(
-                panel,
-                &format!("{name}: saturated"),
-                (run.ink, run.dash),
-                percent(&|layer| flat[layer]),
-            );
-        } else {
-            let points = percent(&|layer| run.signals.zeros[layer]);
-            panel = line(panel, &format!("{name}: zeros"), (run.ink, run.dash), points);
-        }
-        if index == 0 && silent > 0 {
-            let points = percent(&|layer| run.signals.silent[layer] as f64 / WIDTH as f64);
-            panel = line(panel, "always 0", (run.ink, Dash::Dotted), points);
-        }
+    let panel = Panel::new(layer_axis(), Axis::new("share in percent", -4.0..=108.0));
+    let shares: Vec<Share> = runs.iter().flat_map(|run| shares(run, runs.len() > 1)).collect();
+    let with = |panel: Panel, (index, share): (usize, &Share)| {
+        let named = share.label(&shares[..index], &shares[index..]);
+        line(panel, &named, share.look, share.points.clone())
+    };
+    shares.iter().enumerate().fold(panel, with)
+}
+
+/// What one line of the census shows.
+struct Share {
+    name: String,
+    look: (Ink, Dash),
+    points: Vec<(f64, f64)>,
+}
+
+impl Share {
+    /// Whether the lines lie so close to each other everywhere that their names would not find room.
+    fn is_beside(&self, other: &Self) -> bool {
+        self.points.iter().zip(&other.points).all(|(one, other)| (one.1 - other.1).abs() < 3.0)
     }
-    panel
+
+    /// The names of all lines beside each other, at the first of them.
+    fn label(&self, before: &[Self], from_here: &[Self]) -> String {
+        if before.iter().any(|other| other.is_beside(self)) {
+            return String::new();
+        }
+        let names = from_here.iter().filter(|other| self.is_beside(other)).map(|other| other.name.as_str());
+        names.collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// The lines of one activation; beside another one, each has its name.
+fn shares(run: &Run, beside: bool) -> Vec<Share> {
+    let name = run.activation.title();
+    let percent = |of: &dyn Fn(usize) -> f64| -> Vec<(f64, f64)> {
+        (0..run.signals.zeros.len()).map(|layer| ((layer + 1) as f64, 100.0 * of(layer))).collect()
+    };
+    let look = (run.ink, run.dash);
+    let mut shares = vec![match run.flat() {
+        Some(flat) => {
+            Share { name: format!("{name}: saturated"), look, points: percent(&|layer| flat[layer]) }
+        }
+        None => {
+            Share { name: format!("{name}: zeros"), look, points: percent(&|layer| run.signals.zeros[layer]) }
+        }
+    }];
+    if run.zeros().1 > 0 {
+        let name = if beside { format!("{name}: always 0") } else { "always 0".into() };
+        let points = percent(&|layer| run.signals.silent[layer] as f64 / WIDTH as f64);
+        shares.push(Share { name, look: (run.ink, Dash::Dotted), points });
+    }
+    shares
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::explore::CHOICE;
     use crate::network::signals;
+    use nn::RELU;
 
     #[test]
     fn memory_changes_no_bit() {
@@ -350,5 +381,39 @@ mod tests {
                 .map(|label| view.read(label).cloned())
         };
         assert_eq!(silent(0.25), silent(4.0));
+    }
+    #[test]
+    fn the_labels_of_two_activations_find_room() {
+        for (address, named) in [
+            ("f=linear&scale=3.33&depth=1&g=silu", "linear: zeros, SiLU: zeros"),
+            ("f=linear&scale=0.2&depth=1&g=tanh", "linear: zeros, tanh: saturated"),
+            ("f=tanh&g=relu", "ReLU: always 0"),
+            ("f=relu&g=tanh", "ReLU: always 0"),
+            ("f=relu", "always 0"),
+        ] {
+            let view = DEPTH.at(address).unwrap();
+            let panel = &view.figure.panels[1];
+            assert!(panel.marks.iter().any(|mark| mark.label() == named), "{address}");
+            assert_eq!(panel.crowded_labels(), [""; 0], "{address}");
+        }
+        let crowded = |f: Activation, g: Activation, depth: usize| {
+            let view = DEPTH.at(&format!("f={}&g={}&depth={depth}", f.name(), g.name())).unwrap();
+            view.figure.panels[1].crowded_labels()
+        };
+        for depth in [1, 2, 30] {
+            for g in CHOICE {
+                assert_eq!(crowded(RELU, g, depth), [""; 0], "{g:?} {depth}");
+                assert_eq!(crowded(g, Activation::Linear, depth), [""; 0], "{g:?} {depth}");
+            }
+        }
+    }
+
+    #[test]
+    fn one_layer_gets_and_one_unit_is() {
+        let says = DEPTH.at("scale=4.88").unwrap().figure.caption;
+        assert!(says.contains("ReLU: 1 of 20 layers gets more than the picture can show."), "{says}");
+        let is = (0..100).map(|seed| DEPTH.at(&format!("depth=2&seed={seed}")).unwrap().figure.caption);
+        let says: Vec<String> = is.filter(|says| says.contains(" and 1 of ")).collect();
+        assert!(!says.is_empty() && says.iter().all(|says| says.contains("and 1 of 64 units is 0 for all")));
     }
 }
