@@ -57,30 +57,23 @@ pub(crate) fn varies(x: f64, pairs: &Pairs) -> String {
     // An end of an area is a quotient: what lies beside it by rounding alone lies on it.
     let at = |end: f64| (x - end).abs() < 1e-9;
     let bends = |(from, to)| at(from) || at(to);
-    let (cornered, varying) =
-        (numbers(pairs, bends), numbers(pairs, |(from, to)| from < x && x < to && !bends((from, to))));
-    let mut said = Vec::new();
-    match varying.as_slice() {
-        [] if cornered.is_empty() => said.push("no pair changes the output, which is flat here".to_owned()),
-        [] => {}
-        [one] => said.push(format!("pair {one} alone changes the output, with both its neurons on")),
-        several => {
-            said.push(format!("pairs {} change the output, with both neurons on", listed(several)));
-        }
-    }
-    match cornered.as_slice() {
-        [] => {}
-        [one] => {
-            said.push(format!("pair {one} has a corner, where a neuron bends and the slope is a convention"))
-        }
-        several => {
-            let pairs = listed(several);
-            said.push(format!(
-                "pairs {pairs} have corners, where neurons bend and the slope is a convention"
-            ));
-        }
-    }
-    said.join("; ")
+    let cornered = numbers(pairs, bends);
+    let varying = numbers(pairs, |(from, to)| from < x && x < to && !bends((from, to)));
+    let at_work = match varying.as_slice() {
+        [] if cornered.is_empty() => Some("no pair changes the output, which is flat here".to_owned()),
+        [] => None,
+        [one] => Some(format!("pair {one} alone changes the output, with both its neurons on")),
+        several => Some(format!("pairs {} change the output, with both neurons on", listed(several))),
+    };
+    let bent = match cornered.as_slice() {
+        [] => None,
+        [one] => Some(format!("pair {one} has a corner, where a neuron bends and the slope is a convention")),
+        several => Some(format!(
+            "pairs {} have corners, where neurons bend and the slope is a convention",
+            listed(several)
+        )),
+    };
+    [at_work, bent].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 /// The pairs with an area of effect of which something is true, counted from 1.
