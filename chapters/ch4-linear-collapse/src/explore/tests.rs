@@ -135,9 +135,8 @@ fn the_random_network_is_that_of_the_page() {
         assert_eq!(read(&view, "output at x"), at(&network, -1.5).unwrap().into());
         assert_eq!(found.len(), corners(&found).len() + 1);
     }
-    // What is typed between two seeds counts as the nearer one.
-    let told = |view: View| (view.picture(), view.words());
-    assert_eq!(told(shown("net=random&seed=3.7")), told(shown("net=random&seed=4")));
+    let refusal = STACK.at("net=random&seed=3.7").err();
+    assert_eq!(refusal.as_deref(), Some("seed takes a whole number from 0 to 999, not \"3.7\""));
 }
 
 #[test]
