@@ -135,9 +135,21 @@
         /** Puts a view into the page: its pictures now, and the words after the frame, which is shorter without them. */
         put(asked, [svgs, geometry]) {
             this.shown = asked;
-            this.drawn = theBend.repaint.pictures(this.panels, this.drawn, svgs);
+            this.steadily(svgs, () => (this.drawn = theBend.repaint.pictures(this.panels, this.drawn, svgs)));
             this.handles.measure(geometry);
             this.writing ??= setTimeout(() => this.attempt(() => this.write()), this.written + WORDS - performance.now());
+        }
+
+        /** Puts more or fewer pictures above the controls, and keeps the one in use where the reader has it. */
+        steadily(svgs, repaint) {
+            const used = document.activeElement;
+            const more = svgs.split("</svg>").length - 1 !== this.drawn.length;
+            if (!more || !this.form.contains(used)) {
+                return repaint();
+            }
+            const top = used.getBoundingClientRect().top;
+            repaint();
+            scrollBy({ top: used.getBoundingClientRect().top - top, behavior: "instant" });
         }
 
         /** Writes the words of the last view, and its numbers. */
@@ -203,7 +215,8 @@
 
         remember() {
             this.tellUndo();
-            history.replaceState(null, "", this.link(this.settled));
+            // The address has room for one figure; those that were moved before it are not forgotten when the page is read anew.
+            history.replaceState({ ...history.state, [this.figure.id]: this.settled }, "", this.link(this.settled));
         }
 
         /** A button that is disabled would lose the focus of who has pressed it. */
@@ -222,6 +235,15 @@
             this.controls.tellPresets();
             this.redraw();
             this.settle();
+        }
+
+        /** Goes on with a state that the page has shown before, which its address need not name. */
+        goOn(address) {
+            this.past.push("");
+            this.settled = address;
+            this.controls.take(address);
+            this.redraw();
+            this.tellUndo();
         }
 
         undo() {
@@ -357,6 +379,16 @@
         }
     }
 
+    /** Sets what each figure showed when the page was left or read anew. */
+    function recall(explorables) {
+        for (const explorable of explorables) {
+            const address = history.state?.[explorable.figure.id];
+            if (address) {
+                explorable.goOn(address);
+            }
+        }
+    }
+
     /** The same when the reader goes back to an address that names no state: it is that of the page. */
     function comeBack(explorables) {
         const [id, address] = location.hash.slice(1).split("?");
@@ -376,6 +408,7 @@
                 follow(explorables);
             }
         });
+        recall(explorables);
         follow(explorables);
         document.documentElement.dataset.explorables = "ready";
     }

@@ -32,7 +32,7 @@ pub(crate) fn arrow(way: Way, label: &str, from: (f64, f64), to: (f64, f64)) -> 
         Way::Back => (Ink::Vermillion, Dash::Dashed),
         Way::Idle => (Ink::Muted, Dash::Dotted),
     };
-    Arrow { label: label.into(), ink, dash, from, to }
+    Arrow::new(label, ink, from, to).dashed(dash)
 }
 
 /// A gradient on its way back, told apart from one that is 0.

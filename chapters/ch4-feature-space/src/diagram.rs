@@ -6,12 +6,10 @@ use lesson::{Figure, Lesson};
 pub(crate) fn tell(say: &mut Lesson) {
     say.section("network", "Two inputs, two hidden units, one output");
     let node = |label: &str, ink, at| Node { label: label.into(), ink, at };
-    let arrow =
-        |label: &str, from, to| Arrow { label: label.into(), ink: Ink::Muted, dash: Dash::Solid, from, to };
+    let arrow = |label: &str, from, to| Arrow::new(label, Ink::Muted, from, to);
     let (x1, x2) = ((0.8, 4.0), (0.8, 1.4));
     let (h1, h2, out) = ((4.2, 4.0), (4.2, 1.4), (7.2, 2.7));
-    let bias =
-        |label: &str, (x, y): (f64, f64)| Arrow { dash: Dash::Dotted, ..arrow(label, (x, y + 1.1), (x, y)) };
+    let bias = |label: &str, (x, y): (f64, f64)| arrow(label, (x, y + 1.1), (x, y)).dashed(Dash::Dotted);
     let panel = Panel::diagram(8.0, 5.4)
         .with_all([
             arrow("w₁₁", x1, h1),

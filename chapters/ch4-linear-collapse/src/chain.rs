@@ -112,12 +112,8 @@ pub(crate) fn written(weight: f64, bias: f64) -> String {
 }
 
 fn arrows(places: &[(f64, f64)], hops: &[Hop]) -> Vec<Arrow> {
-    let arrow = |(ends, hop): (&[(f64, f64)], &Hop)| Arrow {
-        label: hop.does.clone(),
-        ink: Ink::Ink,
-        dash: hop.dash,
-        from: ends[0],
-        to: ends[1],
+    let arrow = |(ends, hop): (&[(f64, f64)], &Hop)| {
+        Arrow::new(&hop.does, Ink::Ink, ends[0], ends[1]).dashed(hop.dash)
     };
     places.windows(2).zip(hops).map(arrow).collect()
 }

@@ -3,7 +3,7 @@
 use crate::pair::Pair;
 use crate::text::exact;
 use lesson::Format;
-use lesson::figure::{Arrow, Dash, Ink, Mark, Node, Panel};
+use lesson::figure::{Arrow, Dash, Ink, Node, Panel};
 
 /// The pair as a network; each arrow carries its number.
 pub(crate) fn of(pair: Pair) -> Panel {
@@ -13,7 +13,10 @@ pub(crate) fn of(pair: Pair) -> Panel {
 
 /// A pair as a network, its arrows labelled: the three weights, then the two biases.
 pub(crate) fn wires(labels: [&str; 5]) -> Panel {
-    drawn(labels.map(|label| (vec![label.to_owned()], true)), [Ink::Blue; 2])
+    drawn(
+        labels.map(|label| Wire { label: label.into(), gradient: String::new(), hears: true }),
+        [Ink::Blue; 2],
+    )
 }
 
 /// The pair at an input: each arrow with its number and its gradient there, dotted where that is 0, and a neuron that is
@@ -21,46 +24,41 @@ pub(crate) fn wires(labels: [&str; 5]) -> Panel {
 pub(crate) fn at(pair: Pair, x: f64) -> Panel {
     let [a, b, w, c, v] = pair.numbers();
     let [da, db, dw, dc, dv] = pair.gradients(x);
-    let arrow = |(number, gradient): (f64, f64)| {
+    let wire = |(number, gradient): (f64, f64)| Wire {
+        label: short(number),
         // A gradient of 0 may have a sign, which says nothing.
-        ([short(number), format!("∂ {}", rough(gradient + 0.0))], gradient != 0.0)
-    };
-    // Blanks, which are not drawn, keep every label of a weight in the middle of its arrow, and those of a bias off it.
-    let weight = |numbers: (f64, f64)| {
-        let (labels, hears) = arrow(numbers);
-        (labels.map(|label| format!("{label:^9}")).to_vec(), hears)
-    };
-    let bias = |numbers: (f64, f64)| {
-        let (labels, hears) = arrow(numbers);
-        (labels.map(|label| format!(" {label} ")).to_vec(), hears)
+        gradient: format!("∂ {}", rough(gradient + 0.0)),
+        hears: gradient != 0.0,
     };
     let h = pair.first().value(x);
     let neuron = |answer: f64| if answer > 0.0 { Ink::Blue } else { Ink::Muted };
-    drawn(
-        [weight((a, da)), weight((w, dw)), weight((v, dv)), bias((b, db)), bias((c, dc))],
-        [h, pair.second().value(h)].map(neuron),
-    )
+    drawn([(a, da), (w, dw), (v, dv), (b, db), (c, dc)].map(wire), [h, pair.second().value(h)].map(neuron))
 }
 
-/// The arrows with their labels, each with whether it hears of the output, and the two neurons. An arrow has room for
-/// one label: with two it is drawn twice, and each finds a place beside it that is no wider than the arrow.
-fn drawn([a, w, v, b, c]: [(Vec<String>, bool); 5], [one, two]: [Ink; 2]) -> Panel {
+/// What stands at an arrow, and whether a change of its number is heard at the output.
+struct Wire {
+    label: String,
+    gradient: String,
+    hears: bool,
+}
+
+/// The arrows with their labels, and the two neurons.
+fn drawn([a, w, v, b, c]: [Wire; 5], [one, two]: [Ink; 2]) -> Panel {
     let (x, first, second, output) = ((1.0, 2.3), (5.0, 2.3), (9.0, 2.3), (13.0, 2.3));
-    let node = |label: &str, ink: Ink, at: (f64, f64)| Mark::from(Node { label: label.into(), ink, at });
-    let arrows = |labels: Vec<String>, (ink, dash): (Ink, Dash), from: (f64, f64), to: (f64, f64)| {
-        labels.into_iter().map(move |label| Mark::from(Arrow { label, ink, dash, from, to }))
+    let node = |label: &str, ink: Ink, at: (f64, f64)| Node { label: label.into(), ink, at };
+    let weight = |wire: &Wire, from: (f64, f64), to: (f64, f64)| {
+        let (ink, dash) = if wire.hears { (Ink::Ink, Dash::Solid) } else { (Ink::Muted, Dash::Dotted) };
+        Arrow::new(&wire.label, ink, from, to).opposite(&wire.gradient).dashed(dash)
     };
-    let weight = |(labels, hears): (Vec<String>, bool), from: (f64, f64), to: (f64, f64)| {
-        let look = if hears { (Ink::Ink, Dash::Solid) } else { (Ink::Muted, Dash::Dotted) };
-        arrows(labels, look, from, to)
-    };
-    let bias = |(labels, hears): (Vec<String>, bool), (across, up): (f64, f64)| {
-        let dash = if hears { Dash::Dashed } else { Dash::Dotted };
-        arrows(labels, (Ink::Muted, dash), (across, up + 3.5), (across, up))
+    let bias = |wire: &Wire, (across, up): (f64, f64)| {
+        let dash = if wire.hears { Dash::Dashed } else { Dash::Dotted };
+        Arrow::new(&wire.label, Ink::Muted, (across, up + 3.5), (across, up))
+            .opposite(&wire.gradient)
+            .dashed(dash)
     };
     Panel::diagram(14.0, 8.0)
-        .with_all(weight(a, x, first).chain(weight(w, first, second)).chain(weight(v, second, output)))
-        .with_all(bias(b, first).chain(bias(c, second)))
+        .with_all([weight(&a, x, first), weight(&w, first, second), weight(&v, second, output)])
+        .with_all([bias(&b, first), bias(&c, second)])
         .with_all([node("x", Ink::Ink, x), node("1", one, first), node("2", two, second)])
         .with(node("y", Ink::Ink, output))
 }
@@ -89,6 +87,17 @@ fn labelled(number: f64, fitting: usize, digits: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use lesson::figure::Mark;
+
+    fn arrows(panel: &Panel) -> Vec<&Arrow> {
+        let mut arrows = Vec::new();
+        for mark in &panel.marks {
+            if let Mark::Arrow(arrow) = mark {
+                arrows.push(arrow);
+            }
+        }
+        arrows
+    }
 
     /// The longest numbers that the sliders have, and gradients of all sizes.
     #[test]
@@ -99,25 +108,18 @@ mod tests {
             let pair = Pair::new(slider(7), slider(11), slider(13), slider(17), slider(19));
             let panel = at(pair, slider(23) / 2.0);
             assert_eq!(panel.crowded_labels(), [""; 0], "{pair:?}");
-            for mark in &panel.marks {
-                if let Mark::Arrow(Arrow { label, .. }) = mark {
-                    longest = longest.max(label.trim().chars().count());
-                }
+            for arrow in arrows(&panel) {
+                longest = longest.max(arrow.label.chars().count()).max(arrow.opposite.chars().count());
             }
         }
         assert!(longest <= 9, "{longest}");
     }
 
     #[test]
-    fn a_number_and_its_gradient_are_two_labels() {
+    fn a_number_and_its_gradient_are_two_labels_of_one_arrow() {
         let panel = at(Pair::new(-2.35, 3.15, -2.85, 3.95, -3.65), 1.23);
-        let labels: Vec<&str> = panel
-            .marks
-            .iter()
-            .filter(|mark| matches!(mark, Mark::Arrow(_)))
-            .map(|mark| mark.label().trim())
-            .collect();
-        assert_eq!(labels[2..4], ["-2.85", "∂ −0.947"]);
-        assert_eq!(labels.len(), 10);
+        let arrows = arrows(&panel);
+        assert_eq!(arrows.len(), 5);
+        assert_eq!([&arrows[1].label, &arrows[1].opposite], ["-2.85", "∂ −0.947"]);
     }
 }

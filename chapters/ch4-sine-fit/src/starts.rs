@@ -224,7 +224,7 @@ fn losses(hand: &Run, runs: &[Run]) -> Figure {
     };
     let last = runs.len() - 1;
     let panel = Panel::new(
-        Axis::new("epoch", 0.0..=USUAL.epochs as f64),
+        Axis::new("epoch", 0.0..=1.03 * USUAL.epochs as f64),
         Axis::powers_of_ten("mean squared error", -4.5..=0.0, 1),
     )
     .with_all(runs.iter().enumerate().map(|(place, run)| {

@@ -1,6 +1,6 @@
 //! What a neuron computes, and what five activations make of it.
 
-use lesson::figure::{Arrow, Axis, Dash, Dot, Ink, Node, Panel};
+use lesson::figure::{Arrow, Axis, Dot, Ink, Node, Panel};
 use lesson::{Figure, Lesson, Table};
 use nn::Activation;
 
@@ -53,8 +53,7 @@ fn figure(pre_activations: [f64; 2]) -> Figure {
 fn diagram() -> Panel {
     let inputs = [("x₁", 8.2), ("x₂", 6.0), ("x₃", 3.8)].map(|(name, y)| (name, (1.2, y)));
     let (bias, sum, bend, out) = ((4.6, 1.2), (4.6, 6.0), (8.4, 6.0), (11.4, 6.0));
-    let arrow =
-        |label: &str, from, to| Arrow { label: label.into(), ink: Ink::Muted, dash: Dash::Solid, from, to };
+    let arrow = |label: &str, from, to| Arrow::new(label, Ink::Muted, from, to);
     let node = |label: &str, ink, at| Node { label: label.into(), ink, at };
     Panel::diagram(12.0, 10.0)
         .with_all(["w₁", "w₂", "w₃"].into_iter().zip(inputs).map(|(weight, (_, at))| arrow(weight, at, sum)))

@@ -1,7 +1,7 @@
 //! Where a reader comes from and goes back to: addresses, undo, and the browser's own way back.
 
 use crate::driver::{troubles, with_browser};
-use crate::page::{fragment, go, on, open, open_at, press, settled, shows, state};
+use crate::page::{fragment, go, on, open, open_at, press, settled, shows, state, until};
 use serde_json::json;
 
 const PAIR: &str = "ch4-relu-pairs/pair";
@@ -44,6 +44,49 @@ fn going_back_brings_the_state_back() {
         driver.forward().await.unwrap();
         settled(&driver).await;
         shows(&driver, PAIR, "c=0").await;
+    });
+}
+
+#[test]
+fn a_page_read_anew_shows_what_each_of_its_figures_showed() {
+    with_browser(|driver| async move {
+        open(&driver, "ch4-saturation").await;
+        let [chain, depth] = ["chain", "depth"].map(|name| format!("ch4-saturation/{name}"));
+        for (path, name, value) in [(&depth, "seed", "3"), (&chain, "w", "2")] {
+            let turn = "const input = figure.querySelector(`[name=${given[0]}]`); input.value = given[1];
+                for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true }));";
+            on(&driver, path, turn, json!([name, value])).await;
+            settled(&driver).await;
+        }
+        driver.refresh().await.unwrap();
+        until(&driver, "return document.documentElement.dataset.explorables === 'ready'", 400).await;
+        settled(&driver).await;
+        shows(&driver, &depth, "seed=3").await;
+        shows(&driver, &chain, "w=2").await;
+        press(&driver, &depth, "[data-do=undo]").await;
+        shows(&driver, &depth, "").await;
+        // A link that names a figure alone asks for nothing of the others.
+        open(&driver, "ch4-saturation").await;
+        shows(&driver, &depth, "").await;
+    });
+}
+
+#[test]
+fn a_picture_that_comes_moves_no_control_under_the_hand() {
+    with_browser(|driver| async move {
+        open(&driver, "ch4-step-sigmoid").await;
+        let choose = "const list = figure.querySelector('[name=g]'); list.focus();
+            list.scrollIntoView({ block: 'center', behavior: 'instant' });
+            window.stood = list.getBoundingClientRect().top;
+            list.value = given; for (const type of ['input', 'change']) list.dispatchEvent(new Event(type, { bubbles: true }));";
+        let stands = "return [figure.querySelectorAll('.panels > svg').length,
+            Math.abs(figure.querySelector('[name=g]').getBoundingClientRect().top - window.stood) < 2]";
+        for (function, pictures) in [("gelu-tanh", 3), ("none", 2)] {
+            on(&driver, "ch4-step-sigmoid/gallery", choose, json!(function)).await;
+            settled(&driver).await;
+            let shown = on(&driver, "ch4-step-sigmoid/gallery", stands, json!(null)).await;
+            assert_eq!(shown, json!([pictures, true]), "{function}");
+        }
     });
 }
 

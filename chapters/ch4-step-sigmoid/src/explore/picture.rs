@@ -55,13 +55,7 @@ fn beyond(x: f64, reach: f64, function: impl Fn(f64) -> f64) -> Option<Arrow> {
     let edge = reach.copysign(x);
     let height = function(edge);
     let (from, to) = ((0.86 * edge, height), (0.99 * edge, height));
-    (x.abs() > reach).then(|| Arrow {
-        label: format!("x = {}", short(x)),
-        ink: Ink::Ink,
-        dash: Dash::Solid,
-        from,
-        to,
-    })
+    (x.abs() > reach).then(|| Arrow::new(&format!("x = {}", short(x)), Ink::Ink, from, to))
 }
 
 /// The functions, the places where a convention decides, and x.

@@ -66,7 +66,8 @@ fn at(ticks: &Ticks, place: f64) -> Value {
 
 fn row(panel: &Panel, mark: &Mark) -> Option<Row> {
     let (across, up) = (&panel.x.ticks, &panel.y.ticks);
-    let cells = |kind: &str, x: Value, y: Value| vec![kind.into(), text::prose(mark.label()).into(), x, y];
+    let labels = mark.labels().map(text::prose).collect::<Vec<_>>().join(", ");
+    let cells = |kind: &str, x: Value, y: Value| vec![kind.into(), labels.as_str().into(), x, y];
     let span = |(from, to): (f64, f64)| -> Value { [from, to].into() };
     let wide = |ticks: &Ticks, (from, to): (f64, f64)| {
         ticks.name((from + to) / 2.0).map_or_else(|| span((from, to)), Value::from)

@@ -2,7 +2,7 @@
 
 use super::backend::{Pen, Sheet, Svg, escaped};
 use super::clip::Window;
-use super::labels::Frame;
+use super::labels::{Frame, Place};
 use super::mark::{Area, Arrow, Band, Block, Curve, Dash, Dot, Mark, Mesh, Node, Rule, Scatter, Side};
 use super::{Figure, Glyph, Ink, Panel, text, wishes};
 use plotters::chart::{ChartBuilder, ChartContext, LabelAreaPosition};
@@ -398,30 +398,31 @@ impl Canvas<'_> {
         labelled.sort_by_key(|mark| wishes::turn(mark));
         let placed: Vec<_> = labelled
             .into_iter()
-            .map(|mark| {
-                let size = wishes::label_size(mark.label());
-                let wishes = wishes::of(mark, &self.window, size, to_page);
-                (mark, obstacles.place(size, &wishes, &room))
+            .flat_map(|mark| mark.labels().map(move |label| (mark, label)))
+            .map(|(mark, label)| {
+                let size = wishes::label_size(label);
+                let wishes = wishes::of(mark, label, &self.window, to_page);
+                (mark, label, obstacles.place(size, &wishes, &room))
             })
             .collect();
         self.sheet.pen.set(Pen { halo: true, ..Pen::default() });
-        for (mark, place) in placed {
+        for (mark, label, place) in placed {
             match place {
-                Some(place) => self.label(mark, place.frame, place.crowded)?,
-                None => self.crowded.push(mark.label().to_owned()),
+                Some(place) => self.label(mark, label, place)?,
+                None => self.crowded.push(label.to_owned()),
             }
         }
         self.sheet.pen.set(Pen::default());
         Ok(())
     }
 
-    fn label(&mut self, mark: &Mark, frame: Frame, crowded: bool) -> Drawn {
+    fn label(&mut self, mark: &Mark, label: &str, Place { frame, crowded }: Place) -> Drawn {
         let ink = if matches!(mark, Mark::Block(_)) { Ink::Ink } else { mark.ink() };
         let style = words(ink, LABEL_SIZE, HPos::Center, VPos::Center);
         let centre = ((frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2);
-        self.root.draw_text(mark.label(), &style, centre)?;
+        self.root.draw_text(label, &style, centre)?;
         if crowded {
-            self.crowded.push(mark.label().to_owned());
+            self.crowded.push(label.to_owned());
         }
         Ok(())
     }

@@ -173,6 +173,8 @@ pub struct Area {
 pub struct Arrow {
     /// What stands beside it; empty for none.
     pub label: String,
+    /// What stands on its other side; empty for none.
+    pub opposite: String,
     /// Its colour.
     pub ink: Ink,
     /// Its second cue.
@@ -181,6 +183,28 @@ pub struct Arrow {
     pub from: (f64, f64),
     /// Where its head is.
     pub to: (f64, f64),
+}
+
+impl Arrow {
+    /// An unbroken arrow.
+    pub fn new(label: &str, ink: Ink, from: (f64, f64), to: (f64, f64)) -> Self {
+        Self { label: label.into(), opposite: String::new(), ink, dash: Dash::Solid, from, to }
+    }
+
+    /// The same arrow, broken.
+    #[must_use]
+    pub fn dashed(mut self, dash: Dash) -> Self {
+        self.dash = dash;
+        self
+    }
+
+    /// The same arrow with a second label: the first stands above it and this one below, or beside one that is upright,
+    /// the first on its left.
+    #[must_use]
+    pub fn opposite(mut self, label: &str) -> Self {
+        self.opposite = label.into();
+        self
+    }
 }
 
 /// A round node of a diagram, with a short label inside.
@@ -262,6 +286,15 @@ impl Mark {
             Self::Arrow(arrow) => &arrow.label,
             Self::Node(node) => &node.label,
         }
+    }
+
+    /// What looks for a place beside the mark: its label, and the second one of an arrow.
+    pub(crate) fn labels(&self) -> impl Iterator<Item = &str> {
+        let opposite = match self {
+            Self::Arrow(arrow) => arrow.opposite.as_str(),
+            _ => "",
+        };
+        [self.label(), opposite].into_iter().filter(|label| !label.is_empty())
     }
 
     /// The colour of the mark.

@@ -73,13 +73,9 @@ pub(super) fn obstacles(panel: &Panel, window: &Window, to_page: impl Fn(Point) 
     obstacles
 }
 
-/// The places that the mark's label would like, dearest last.
-pub(super) fn of(
-    mark: &Mark,
-    window: &Window,
-    size: (i32, i32),
-    to_page: impl Fn(Point) -> Spot,
-) -> Vec<Wish> {
+/// The places that the label of a mark, or the second one of an arrow, would like, dearest last.
+pub(super) fn of(mark: &Mark, label: &str, window: &Window, to_page: impl Fn(Point) -> Spot) -> Vec<Wish> {
+    let size = label_size(label);
     match mark {
         Mark::Curve(curve) => along(&trace(curve, window, &to_page), size),
         Mark::Scatter(scatter, _) => {
@@ -90,7 +86,11 @@ pub(super) fn of(
         Mark::Block(block) => on_block(block, &frame(block, &to_page), size),
         Mark::Band(band) => in_band(band, window, size, to_page),
         Mark::Rule(rule) => along_rule(rule, window, size, to_page),
-        Mark::Arrow(arrow) => along_arrow(arrow, size, to_page),
+        Mark::Arrow(arrow) if arrow.opposite.is_empty() => along_arrow(arrow, size, to_page),
+        Mark::Arrow(arrow) => {
+            let side = if label == arrow.label { -1 } else { 1 };
+            on_side(arrow, side, size, to_page)
+        }
         Mark::Node(_) | Mark::Area(_) | Mark::Mesh(_) => Vec::new(),
     }
 }
@@ -107,6 +107,25 @@ fn along_arrow(arrow: &Arrow, size: (i32, i32), to_page: impl Fn(Point) -> Spot)
             let aside = 2 * (part - PARTS / 2).abs();
             let away = [-clear, clear].map(|by| wish((spot.0, spot.1 + by), AWAY));
             around(spot, size).into_iter().chain(away).map(move |w| wish(w.centre, w.cost + aside))
+        })
+        .collect()
+}
+
+/// On one side of the arrow: above it (-1) or below (1), of an upright one on the left or the right. Rather at its middle;
+/// where the whole side is taken, further away.
+fn on_side(arrow: &Arrow, side: i32, size: (i32, i32), to_page: impl Fn(Point) -> Spot) -> Vec<Wish> {
+    const PARTS: i32 = 12;
+    const AWAY: i32 = 60;
+    let ((x0, y0), (x1, y1)) = (to_page(arrow.from), to_page(arrow.to));
+    let upright = (y1 - y0).abs() > (x1 - x0).abs();
+    let near = GAP + if upright { size.0 } else { size.1 } / 2;
+    let far = near + NODE_RADIUS as i32;
+    (2..=PARTS - 2)
+        .flat_map(|part| {
+            let (x, y) = (x0 + (x1 - x0) * part / PARTS, y0 + (y1 - y0) * part / PARTS);
+            let beside = |by: i32| if upright { (x + side * by, y) } else { (x, y + side * by) };
+            let aside = 2 * (part - PARTS / 2).abs();
+            [wish(beside(near), aside), wish(beside(far), AWAY + aside)]
         })
         .collect()
 }

@@ -74,7 +74,8 @@ fn told(panel: &Panel, marks: &[&Mark]) -> Option<String> {
                 }
                 ends => ends.map(|end| end.unwrap_or("outside")).join(" to "),
             };
-            labelled(&way, &arrow.label)
+            let labels: Vec<&str> = marks[0].labels().collect();
+            labelled(&way, &labels.join(", "))
         }
         Mark::Scatter(scatter, glyph) => self::scatter(scatter, *glyph),
         Mark::Band(band) => {
