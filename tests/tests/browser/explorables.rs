@@ -1,7 +1,6 @@
 //! Every figure that answers: found, moved, and compared with the native code.
 
 use crate::driver::{troubles, with_browser};
-use crate::library;
 use crate::page::{fragment, go, on, open, open_at, press, settled, shows, state, until, way};
 use lesson::explore::{Control, Controls, Kind, State};
 use lesson::figure::Panel;
@@ -373,66 +372,5 @@ fn a_field_takes_every_digit_and_an_empty_one_gets_its_number_back() {
             shows(&driver, path, &format!("z1={exact}")).await;
             assert_eq!(field.prop("value").await.unwrap().as_deref(), Some(exact));
         }
-    });
-}
-
-#[test]
-fn what_a_browser_kept_in_the_inputs_gives_way_to_the_state() {
-    with_browser(|driver| async move {
-        // What Firefox does when a page is loaded again.
-        let keeping = "addEventListener('DOMContentLoaded', () => {
-            document.querySelectorAll('input[name=x]').forEach((input) => (input.value = '3'));
-        });";
-        let each_page = json!({ "source": keeping });
-        driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", each_page).await.unwrap();
-        open_at(&driver, "ch4-saturation", "#explore-depth?scale=3").await;
-        let path = "ch4-saturation/chain";
-        shows(&driver, path, "").await;
-        let value = "return figure.querySelector('[name=x]').value";
-        assert_eq!(on(&driver, path, value, json!(null)).await, json!("0"));
-    });
-}
-
-#[test]
-fn a_browser_without_webassembly_keeps_the_still_and_says_why() {
-    with_browser(|driver| async move {
-        let without = json!({ "source": "delete globalThis.WebAssembly" });
-        driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", without).await.unwrap();
-        driver.goto(library::address("ch4-relu-pairs")).await.unwrap();
-        let said = "const line = document.querySelector('.explorable p.complaint:not(form *)');
-            return line?.textContent === 'This figure stays still here: WebAssembly is not defined.'";
-        until(&driver, said, 400).await;
-        let still = "return figure.querySelector('form').hidden && figure.querySelector('.panels > svg').checkVisibility()";
-        assert_eq!(on(&driver, "ch4-relu-pairs/pair", still, json!(null)).await, json!(true));
-    });
-}
-
-#[test]
-fn a_module_that_traps_is_said_and_another_goes_on() {
-    with_browser(|driver| async move {
-        // No state is known that traps: here the module is made to, and answers no more.
-        let trapping =
-            "const exports = Object.getOwnPropertyDescriptor(WebAssembly.Instance.prototype, 'exports').get;
-            Object.defineProperty(WebAssembly.Instance.prototype, 'exports', { get() {
-                const real = exports.call(this); let dead = false;
-                return { ...real, answer() {
-                    dead ||= window.trap; window.trap = false;
-                    if (dead) { throw new WebAssembly.RuntimeError('unreachable'); }
-                    return real.answer();
-                } };
-            } });";
-        let each_page = json!({ "source": trapping });
-        driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", each_page).await.unwrap();
-        open(&driver, "ch4-relu-pairs").await;
-        let path = "ch4-relu-pairs/pair";
-        let turn = "window.trap = true; const input = figure.querySelector('[name=w]'); input.value = '1';
-            input.dispatchEvent(new Event('input', { bubbles: true }))";
-        on(&driver, path, turn, json!(null)).await;
-        settled(&driver).await;
-        let said =
-            on(&driver, path, "return figure.querySelector('.complaint').textContent", json!(null)).await;
-        assert_eq!(said, json!("These values cannot be drawn (unreachable); undo or reset."));
-        press(&driver, path, "[data-do=reset]").await;
-        shows(&driver, path, "").await;
     });
 }
