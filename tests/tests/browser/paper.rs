@@ -32,7 +32,7 @@ fn nothing_is_cut_on_paper_and_nothing_stays_folded() {
 }
 
 #[test]
-fn the_whole_book_on_one_page_stays_still() {
+fn the_whole_book_on_one_page_has_a_title_and_stays_still() {
     with_browser(|driver| async move {
         driver.goto(address("print")).await.unwrap();
         until(&driver, "return document.readyState === 'complete'", 400).await;
@@ -40,6 +40,9 @@ fn the_whole_book_on_one_page_stays_still() {
             const asleep = figures.every((figure) => figure.querySelector('form').hidden && figure.querySelector('svg').checkVisibility());
             const asked = [...document.scripts].some(({ src }) => src.includes('/module.js'));
             return [figures.length, asleep, asked, document.querySelectorAll('p.recomputed').length]";
+        let title = "return document.querySelector('main').firstElementChild.innerText";
+        let title = driver.execute(title, Vec::new()).await.unwrap().json().clone();
+        assert!(title.as_str().is_some_and(|text| text.starts_with("The Bend\n")), "{title}");
         let all: usize = chapters::ALL.iter().map(|chapter| chapter.explorables.len()).sum();
         assert_eq!(driver.execute(still, Vec::new()).await.unwrap().json(), &json!([all, true, false, 0]));
         assert_eq!(troubles(&driver).await, Vec::<String>::new());
