@@ -33,6 +33,7 @@ mod page;
 mod predict;
 mod render;
 mod sections;
+mod sides;
 pub mod summary;
 mod table;
 mod transcript;

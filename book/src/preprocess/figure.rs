@@ -2,6 +2,7 @@
 
 use super::html::{escape, one_line};
 use super::lessons::{Lessons, Uses};
+use super::sides;
 
 /// `{{#figure CHAPTER/NAME}}`: a recorded figure, the `number`th of its page.
 ///
@@ -18,6 +19,6 @@ pub fn render(lessons: &Lessons, uses: &mut Uses, path: &str, number: usize) -> 
          </figcaption></figure>",
         escape(&figure.name),
         escape(&figure.alt()),
-        escape(&figure.caption)
+        sides::told(&figure.caption, figure.panels.len())
     ))
 }

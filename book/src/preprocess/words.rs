@@ -1,8 +1,8 @@
 //! The words of a page: what the book's search is to find, without what pictures, outputs and controls say.
 
 /// Elements, by how they begin and end, whose text nobody would search for: ticks, printed digits, formulas on a line of
-/// their own, names of buttons, and answers that come after a question.
-const SILENT: [(&str, &str); 11] = [
+/// their own, names of buttons, answers that come after a question, and what a narrow page says instead.
+const SILENT: [(&str, &str); 12] = [
     ("<svg", "</svg>"),
     ("<dl", "</dl>"),
     ("<samp", "</samp>"),
@@ -14,6 +14,7 @@ const SILENT: [(&str, &str); 11] = [
     ("<button", "</button>"),
     ("<div class=\"command\"", "</div>"),
     ("<math display=\"block\"", "</math>"),
+    ("<span class=\"below-it\"", "</span>"),
 ];
 
 /// A finished page without these elements.

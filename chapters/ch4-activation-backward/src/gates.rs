@@ -80,8 +80,8 @@ fn figure() -> Figure {
         .with_all(dots);
     let at = |layer: Activation| short(layer.slope(-1.0));
     let caption = format!(
-        "What does each layer let through? Left the functions, right their slopes, with dots at the two inputs of the \
-         table. At -1 the slope of ReLU is {}, of the leaky one {}, of the sigmoid {}. (The leaky one is drawn \
+        "What does each layer let through? Left: the functions. Right: their slopes, with dots at the two inputs of \
+         the table. At -1 the slope of ReLU is {}, of the leaky one {}, of the sigmoid {}. (The leaky one is drawn \
          with slope {DRAWN}, ten times the table's.)",
         at(relu),
         at(leaky),

@@ -115,7 +115,7 @@ pub(crate) fn every_number(say: &mut Lesson, prefix: &str, worked: &Worked) {
 pub(crate) fn passes(name: &str, x: &[f64], w: &[f64], worked: &Worked) -> Figure {
     let verdict = verdict("ReLU", worked);
     let caption = format!(
-        "What does each weight hear of the loss? Left, the values on their way to a loss of {}; right, the gradients on \
+        "What does each weight hear of the loss? Left: the values on their way to a loss of {}. Right: the gradients on \
          their way back. {verdict}",
         short(worked.loss)
     );

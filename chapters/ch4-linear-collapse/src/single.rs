@@ -35,8 +35,8 @@ fn hidden_lines(layers: &[Dense<f64>]) -> Result<Figure, Error> {
         Ok(heights.columns().into_iter().map(line).collect())
     };
     let panel = |title: &str| Panel::new(Axis::new("x", -2.0..=2.0), Axis::new(title, -4.0..=4.0));
-    let caption = "Does any neuron of the random 1-8-8-1 network bend, when the activation is y = x? None does: left the \
-                   eight of the first hidden layer, right those of the second (dashed) and the output.";
+    let caption = "Does any neuron of the random 1-8-8-1 network bend, when the activation is y = x? None does. Left: the \
+                   eight of the first hidden layer. Right: those of the second (dashed) and the output.";
     Ok(Figure::new("hidden-lines", caption)
         .panel(panel("first hidden layer").with_all(lines(1, "", Ink::Muted)?))
         .panel(

@@ -151,8 +151,8 @@ fn errors_and_slopes(straight: &Run, bent: &Run) -> Figure {
         Curve::through(label, ink, steps)
     };
     let caption = format!(
-        "What do the two trained networks miss (left), and with which slopes (right)? A line has one slope; each ReLU \
-         that switches between x = 0 and x = 1 adds a step. Their largest errors are {:.3} and {:.3}.",
+        "What do the two trained networks miss, and with which slopes? Left: the errors, {:.3} and {:.3} at most. Right: a \
+         line has one slope; each ReLU that switches between x = 0 and x = 1 adds a step.",
         largest_error(|x| value(&straight.after, x)),
         largest_error(|x| value(&bent.after, x))
     );

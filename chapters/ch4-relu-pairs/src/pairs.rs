@@ -77,8 +77,8 @@ fn figure(name: &str, shows: &str, pair: Pair) -> Figure {
 fn network() -> Figure {
     Figure::new(
         "network",
-        "Which number belongs where? The input x meets a and b, then w and c, then v. Left the names, right the \
-         numbers of the ramp below.",
+        "Which number belongs where? The input x meets a and b, then w and c, then v. Left: the names. Right: \
+         the numbers of the ramp that follows.",
     )
     .panel(network::wires(["a", "w", "v", "b", "c"]))
     .panel(network::of(RAMP))

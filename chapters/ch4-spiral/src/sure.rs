@@ -124,7 +124,7 @@ fn figure(answers: &Answers, fitted: f64) -> Result<Figure, Error> {
     };
     let caption = format!(
         "Is it right as often as it is sure? Each dot is a tenth of the new points, from the least sure answers to the \
-         surest. Below the dashed line the network promises too much. Left, as trained; right, with all logits divided by \
+         surest. Below the dashed line the network promises too much. Left: as trained. Right: with all logits divided by \
          {fitted:.1}."
     );
     Ok(Figure::new("sure-figure", caption)

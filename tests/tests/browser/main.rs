@@ -7,6 +7,7 @@
 
 mod accessibility;
 mod calm;
+mod captions;
 mod client;
 mod driver;
 mod engines;
