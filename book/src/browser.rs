@@ -8,8 +8,8 @@ mod toolchain;
 
 use anyhow::{Context, Result};
 use lesson::cli::NewFolders;
-use std::fs;
 use std::path::Path;
+use std::{fs, io};
 use tempfile::TempDir;
 use toolchain::Toolchain;
 
@@ -21,22 +21,38 @@ pub const SCRIPT: &str = "module.js";
 /// # Errors
 /// A toolchain that is missing or fails, or a folder that cannot be written. A script that was there then still is.
 pub fn rebuild(workspace: &Path, folder: &Path) -> Result<usize> {
+    let place = Place::prepare(folder).with_context(|| unwritable(folder))?;
     let module = Toolchain::find()?.compile(workspace)?;
     let script = script::of(&module)?;
-    write(folder, &script)
-        .with_context(|| format!("the script cannot be written to \"{}\"", folder.display()))?;
+    place.fill(&script).with_context(|| unwritable(folder))?;
     Ok(script.len())
 }
 
-/// Writes the script beside its place, and puts it there once it is whole.
-fn write(folder: &Path, script: &str) -> Result<()> {
-    let folders = NewFolders::make(folder)?;
-    let drafts = TempDir::new_in(folder)?;
-    let draft = drafts.path().join(SCRIPT);
-    fs::write(&draft, script)?;
-    fs::rename(draft, folder.join(SCRIPT))?;
-    folders.keep();
-    Ok(())
+fn unwritable(folder: &Path) -> String {
+    format!("the script cannot be written to \"{}\"; name a folder that can be written to", folder.display())
+}
+
+/// A folder that can be written to, as is known before minutes go into the script.
+struct Place<'a> {
+    folder: &'a Path,
+    folders: NewFolders,
+    drafts: TempDir,
+}
+
+impl<'a> Place<'a> {
+    fn prepare(folder: &'a Path) -> io::Result<Self> {
+        let folders = NewFolders::make(folder)?;
+        Ok(Self { folder, folders, drafts: TempDir::new_in(folder)? })
+    }
+
+    /// Writes the script beside its place, and puts it there once it is whole.
+    fn fill(self, script: &str) -> io::Result<()> {
+        let draft = self.drafts.path().join(SCRIPT);
+        fs::write(&draft, script)?;
+        fs::rename(draft, self.folder.join(SCRIPT))?;
+        self.folders.keep();
+        Ok(())
+    }
 }
 
 #[cfg(test)]
@@ -48,7 +64,7 @@ mod tests {
         let parent = tempfile::tempdir().unwrap();
         let folder = parent.path().join("new");
         for text in ["one", "two"] {
-            write(&folder, text).unwrap();
+            Place::prepare(&folder).unwrap().fill(text).unwrap();
             assert_eq!(fs::read_to_string(folder.join(SCRIPT)).unwrap(), text);
         }
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);

@@ -1,9 +1,9 @@
 //! Where a finished book goes, and how it gets there whole.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use lesson::cli::NewFolders;
 use std::fs::{self, File};
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
 use tempfile::TempDir;
 
@@ -34,10 +34,9 @@ impl Destination {
     /// A folder that holds something else, that is among the sources, or that cannot be written.
     pub fn prepare(folder: &Path, ours: bool, sources: &Path) -> Result<Self> {
         // A link stays a link: what it leads to is replaced.
-        let shown = folder.display();
+        let (given, shown) = (folder, folder.display());
         let whole = if folder.is_symlink() { folder.canonicalize() } else { std::path::absolute(folder) };
-        let folder =
-            whole.with_context(|| format!("\"{shown}\" leads nowhere; name a folder for the book"))?;
+        let folder = whole.map_err(|_| anyhow!("\"{shown}\" leads nowhere; name a folder for the book"))?;
         if folder.exists() && !folder.is_dir() {
             bail!("\"{shown}\" is a file; name a folder for the book");
         }
@@ -48,13 +47,9 @@ impl Destination {
             bail!("\"{shown}\" is among the sources of the book; name a folder outside of them");
         }
         let parent = folder.parent().context("the book needs a folder of its own")?;
-        let cannot_write = || format!("the book cannot be written to \"{shown}\"");
-        let parents = NewFolders::make(parent).with_context(cannot_write)?;
-        let workshop =
-            tempfile::Builder::new().prefix(WORKSHOP).tempdir_in(parent).with_context(cannot_write)?;
-        let lock = File::create(workshop.path().join(LOCK)).with_context(cannot_write)?;
-        // Where nothing can be locked, what a build leaves behind stays.
-        drop(lock.try_lock());
+        let parents = NewFolders::make(parent).map_err(|error| unwritable(given, &error))?;
+        remove_abandoned(&folder);
+        let (workshop, lock) = workshop(parent).map_err(|error| unwritable(given, &error))?;
         Ok(Self { folder, _lock: lock, workshop, parents })
     }
 
@@ -73,22 +68,59 @@ impl Destination {
     /// # Errors
     /// A folder that cannot be replaced; the old book is then where it was.
     pub fn publish(self) -> Result<()> {
-        let (draft, old) = (self.draft(), self.workshop.path().join("old"));
-        let cannot_replace = || format!("the book cannot be written to \"{}\"", self.folder.display());
-        fs::write(draft.join(MARKER), MARKER_TEXT).with_context(cannot_replace)?;
-        let replaces = self.folder.exists();
-        if replaces {
-            fs::rename(&self.folder, &old).with_context(cannot_replace)?;
-        }
-        let moved = fs::rename(&draft, &self.folder);
-        if moved.is_err() && replaces {
-            fs::rename(&old, &self.folder).with_context(cannot_replace)?;
-        }
-        moved.with_context(cannot_replace)?;
+        let marked = fs::write(self.draft().join(MARKER), MARKER_TEXT);
+        marked.and_then(|()| self.exchange()).map_err(|error| unwritable(&self.folder, &error))?;
         self.parents.keep();
-        remove_abandoned(&self.folder);
         Ok(())
     }
+
+    /// Puts the draft in the place of what is there. Another build that does the same at the same time may put its book there
+    /// in between; then that one is replaced.
+    fn exchange(&self) -> io::Result<()> {
+        const MOST: usize = 100;
+        let mut attempt = 0;
+        loop {
+            let old = self.workshop.path().join(format!("old-{attempt}"));
+            let replaces = match fs::rename(&self.folder, &old) {
+                Ok(()) => true,
+                Err(error) if error.kind() == ErrorKind::NotFound => false,
+                Err(error) => return Err(error),
+            };
+            let Err(error) = fs::rename(self.draft(), &self.folder) else { return Ok(()) };
+            let taken = matches!(error.kind(), ErrorKind::DirectoryNotEmpty | ErrorKind::AlreadyExists);
+            if !taken || attempt == MOST {
+                if replaces {
+                    fs::rename(&old, &self.folder)?;
+                }
+                return Err(error);
+            }
+            attempt += 1;
+        }
+    }
+}
+
+/// A folder of this build's own, and the file in it that stays locked.
+fn workshop(parent: &Path) -> io::Result<(TempDir, File)> {
+    let workshop = tempfile::Builder::new().prefix(WORKSHOP).tempdir_in(parent)?;
+    // It gets its name once it is locked: before that, another build would take it for abandoned.
+    let unnamed = workshop.path().join("unlocked");
+    let lock = File::create(&unnamed)?;
+    // Where nothing can be locked, what a build leaves behind stays.
+    drop(lock.try_lock());
+    fs::rename(unnamed, workshop.path().join(LOCK))?;
+    Ok((workshop, lock))
+}
+
+fn unwritable(folder: &Path, error: &io::Error) -> anyhow::Error {
+    // The error itself may name a passing folder.
+    let cause = match error.kind() {
+        ErrorKind::Other => error.to_string(),
+        kind => kind.to_string(),
+    };
+    anyhow!(
+        "the book cannot be written to \"{}\": {cause}; name a folder that can be written to",
+        folder.display()
+    )
 }
 
 /// Removes what builds beside this folder left when they were interrupted: nobody holds their locks any more.
@@ -194,6 +226,33 @@ mod tests {
         }
         assert_eq!(fs::read_dir(&sources).unwrap().count(), 1);
         assert!(Destination::prepare(&parent.path().join("sources-of-joy"), false, &sources).is_ok());
+    }
+
+    #[test]
+    fn builds_at_once_leave_one_whole_book() {
+        let parent = tempfile::tempdir().unwrap();
+        let folder = parent.path().join("book");
+        std::thread::scope(|scope| {
+            for text in ["one", "two", "three", "four"] {
+                let folder = &folder;
+                scope.spawn(move || (0..50).for_each(|_| build(folder, text).unwrap()));
+            }
+        });
+        let text = fs::read_to_string(folder.join("index.html")).unwrap();
+        assert!(["one", "two", "three", "four"].contains(&text.as_str()), "{text}");
+        assert_eq!(fs::read_dir(parent.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_cannot_be_written_to_is_said_with_what_would_do() {
+        let parent = tempfile::tempdir().unwrap();
+        let file = parent.path().join("file");
+        fs::write(&file, "").unwrap();
+        let below = file.join("below/book");
+        let refusal = Destination::prepare(&below, false, Path::new("book")).err().unwrap().to_string();
+        assert!(refusal.contains(&format!("cannot be written to \"{}\": ", below.display())), "{refusal}");
+        assert!(refusal.ends_with("; name a folder that can be written to"), "{refusal}");
+        assert!(!refusal.contains(WORKSHOP), "{refusal}");
     }
 
     #[test]

@@ -98,7 +98,7 @@ pub fn inputs(network: &Network, label: &str, ink: Ink, title: &str) -> Panel {
     let logit = |point: Point| network.logit(point);
     Window::INPUT
         .panel("x₁", &format!("x₂{title}"))
-        .with(positive(&logit, FINE))
+        .with_all(positive(&logit, FINE))
         .with_all(scattered(&Curves::sampled()))
         .with_all(boundary(&logit, &[], label, ink, STILL))
 }
@@ -171,11 +171,12 @@ pub fn straight(line: Line, window: &Window) -> Curve {
     Curve::through("", Ink::Ink, pairs(&[end(-reach), end(reach)]))
 }
 
-/// The cells of the input plane in which the logit is positive.
-pub fn positive(logit: &dyn Fn(Point) -> f64, cells: Cells) -> Area {
+/// The cells of the input plane in which the logit is positive, if it is anywhere.
+pub fn positive(logit: &dyn Fn(Point) -> f64, cells: Cells) -> Option<Area> {
     let panel = Window::INPUT.panel("x₁", "x₂");
     let lower: Vec<bool> = cells.middles(&panel).map(|(across, up)| logit([across, up]) > 0.0).collect();
-    cells.area(&panel, &lower, &true, "where the network answers lower", LOWER)
+    let area = cells.area(&panel, &lower, &true, "where the network answers lower", LOWER);
+    (!area.blocks.is_empty()).then_some(area)
 }
 
 /// The points of a line that are needed to draw it to within a tolerance, after Douglas and Peucker (1973).
@@ -206,6 +207,12 @@ pub(crate) fn pairs(points: &[Point]) -> Vec<(f64, f64)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_network_that_answers_upper_everywhere_has_nothing_to_tint() {
+        assert_eq!(positive(&|_| -1.0, FINE), None);
+        assert!(positive(&|_| 1.0, FINE).is_some());
+    }
 
     #[test]
     fn straight_runs_are_thinned_and_corners_kept() {

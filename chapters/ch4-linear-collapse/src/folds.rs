@@ -55,12 +55,16 @@ fn table() -> Result<Table, Error> {
 }
 
 fn figure() -> Result<Figure, Error> {
-    let mut figure = Figure::new(
-        "folded",
-        "What do two ReLUs make of what two others have folded? Each fold doubles the straight pieces: to 2, 4, 8, and \
-         32 after five.",
+    const FOLDS: [usize; 4] = [1, 2, 3, 5];
+    let count = |folds: usize| folded(folds).and_then(|network| Ok(pieces(&network, 0.0, 1.0)?.len()));
+    let [once, twice, thrice, often] = FOLDS.map(count);
+    let caption = format!(
+        "What do two ReLUs make of what two others have folded? Each fold doubles the straight pieces: to {}, {}, {}, and \
+         {} after {}.",
+        once?, twice?, thrice?, often?, FOLDS[3]
     );
-    for folds in [1, 2, 3, 5] {
+    let mut figure = Figure::new("folded", caption);
+    for folds in FOLDS {
         let network = folded(folds)?;
         let end = 1 << folds;
         let corner = |place: i32| {

@@ -37,14 +37,15 @@ fn table() -> Result<Table, Error> {
         ("pieces", "straight pieces"),
         ("most", "possible at most"),
     ];
-    let cases: [(&str, &[usize], usize, usize); 4] =
-        [("none", &[], 0, 1), ("1", &[1], 8, 9), ("2", &[2], 8, 9), ("1 and 2", &[1, 2], 16, 81)];
+    let cases: [(&str, &[usize]); 4] = [("none", &[]), ("1", &[1]), ("2", &[2]), ("1 and 2", &[1, 2])];
     let mut table = Table::new(
         "inserted-pieces",
         "Straight pieces of the random 1-8-8-1 network on the whole line",
         columns,
     );
-    for (name, places, neurons, most) in cases {
+    for (name, places) in cases {
+        let widths = || places.iter().map(|&place| WIDTHS[place]);
+        let (neurons, most): (usize, usize) = (widths().sum(), widths().map(|width| width + 1).product());
         let found = pieces(&network(places), LINE.0, LINE.1)?.len();
         table = table.row([name.into(), neurons.into(), found.into(), most.into()]);
     }

@@ -45,14 +45,15 @@ pub(crate) fn dead(pre_activations: &ArrayRef2<f64>) -> usize {
 
 pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     let spiral = Spiral::new(100, &mut RandomState::new(0));
-    let shares = BIASES.map(|bias| born_dead(&spiral, bias));
+    let born: Vec<usize> =
+        BIASES.iter().map(|&bias| born_dead(&spiral, bias)).collect::<Result<_, Error>>()?;
     say.section("biases", "Dead before training, by the bias");
     let dead = format!("dead units of {UNITS}");
     let columns =
         [("bias", "bias of every unit"), ("dead", dead.as_str()), ("expected", "share in a full disc")];
     let mut table = Table::new("bias-table", "ReLU units on the spiral, two inputs, He's weights", columns);
-    for (bias, dead) in BIASES.into_iter().zip(shares) {
-        table = table.row([bias.into(), dead?.into(), expected(bias).into()]);
+    for (bias, &dead) in BIASES.into_iter().zip(&born) {
+        table = table.row([bias.into(), dead.into(), expected(bias).into()]);
     }
     say.table(table);
 
@@ -64,7 +65,7 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     say.section("rates", &format!("Dead after {STEPS} steps, by the rate"));
     say.table(rates(&trained));
     say.value("guess", "loss of equal probabilities, ln 3", nn::elementary::ln(3.0));
-    say.try_figure(|| figure(&spiral, &trained))?;
+    say.figure(|| figure(&born, &trained));
 
     say.section("afterwards", &format!("Rate {TOO_FAST}, then {LATER} steps with rate {GENTLE}"));
     say.table(afterwards(&spiral)?);
@@ -162,16 +163,17 @@ fn rates(trained: &[Pair]) -> Table {
     Table::new("rate-table", &caption, columns).rows(trained.iter().map(row))
 }
 
-fn figure(spiral: &Spiral, trained: &[Pair]) -> Result<Figure, Error> {
+fn figure(born: &[usize], trained: &[Pair]) -> Figure {
     let percent = |share: f64| 100.0 * share;
-    let mut dots = Vec::new();
-    for bias in BIASES {
-        let share = born_dead(spiral, bias)? as f64 / UNITS as f64;
-        dots.push(Dot::new("", Ink::Blue, (bias, percent(share))));
-    }
-    let born = Panel::new(Axis::new("bias", -3.2..=0.7), Axis::new("dead units in percent", 0.0..=108.0))
-        .with(Curve::of("full disc", Ink::Muted, -3.2..=0.7, |b| percent(expected(b))).dashed(Dash::Dashed))
-        .with_all(dots);
+    let dot =
+        |(bias, &dead): (f64, &usize)| Dot::new("", Ink::Blue, (bias, percent(dead as f64 / UNITS as f64)));
+    let dots = BIASES.into_iter().zip(born).map(dot);
+    let born_dead =
+        Panel::new(Axis::new("bias", -3.2..=0.7), Axis::new("dead units in percent", 0.0..=108.0))
+            .with(
+                Curve::of("full disc", Ink::Muted, -3.2..=0.7, |b| percent(expected(b))).dashed(Dash::Dashed),
+            )
+            .with_all(dots);
     let bar = |(place, (_, relu, _)): (usize, &Pair)| {
         Block::bar(&relu.dead.to_string(), Ink::Blue, place as f64, 0.6, relu.dead as f64)
     };
@@ -182,5 +184,5 @@ fn figure(spiral: &Spiral, trained: &[Pair]) -> Result<Figure, Error> {
     .with_all(trained.iter().enumerate().map(bar));
     let caption = "How do units die? Left: born dead, because a negative bias outweighs all that the inputs can do; the \
                    line is what to expect if the points filled the unit disc. Right: killed by steps that are too large.";
-    Ok(Figure::new("census-figure", caption).panel(born).panel(killed))
+    Figure::new("census-figure", caption).panel(born_dead).panel(killed)
 }

@@ -33,7 +33,8 @@ pub(crate) fn tell(say: &mut Lesson) {
     let (settled, _) = chain(Sigmoid, 100, SIGMOID_FROM);
     say.value("settled", "the sigmoids settle at", settled);
     say.value("settled-slope", "where the slope is", Sigmoid.slope(settled));
-    say.value("tanh-value", "20 tanhs bring 0.5 to", chain(Tanh, DEEPEST, OTHERS_FROM).0);
+    let bring = format!("{DEEPEST} tanhs bring {OTHERS_FROM} to");
+    say.value("tanh-value", &bring, chain(Tanh, DEEPEST, OTHERS_FROM).0);
     say.figure(figure);
 
     say.section("half", "Where a 16-bit gradient ends");

@@ -2,7 +2,7 @@
 
 use crate::census::Spiral;
 use lesson::figure::{Axis, Dot, Ink, Panel, Rule, Side};
-use lesson::{Figure, Lesson, Table, Value};
+use lesson::{Figure, Lesson, Table, Value, counted};
 use ndarray::Array2;
 use nn::elementary::{ln, log10};
 use nn::initialise::{he_normal, scaled_normal};
@@ -86,12 +86,17 @@ fn loss(spiral: &Spiral, function: Activation, depth: usize, start: u32) -> Resu
     network.loss(&spiral.points, &spiral.classes, &CategoricalCrossEntropy)
 }
 
+fn layers(depth: usize) -> String {
+    counted(depth, "hidden layer")
+}
+
 fn middle(tried: &[Tried]) -> Table {
+    let [one, four, eight] = DEPTHS.map(layers);
     let columns = [
         ("function", "activation"),
-        ("one", "1 hidden layer"),
-        ("four", "4 hidden layers"),
-        ("eight", "8 hidden layers"),
+        ("one", one.as_str()),
+        ("four", four.as_str()),
+        ("eight", eight.as_str()),
     ];
     let row = |one: &Tried| {
         let losses = one.losses.iter().map(|losses| Value::from(losses[losses.len() / 2]));
@@ -104,15 +109,18 @@ fn middle(tried: &[Tried]) -> Table {
 }
 
 fn figure(tried: &[Tried]) -> Figure {
-    let caption = "Which function learns the spiral best? It depends on the depth, and beyond one hidden layer on the start: \
-                   a dot is one of three. With eight, the sigmoid has hardly left the loss of guessing.";
+    let [.., deepest] = DEPTHS;
+    let caption = format!(
+        "Which function learns the spiral best? It depends on the depth, and beyond one hidden layer on the start: a dot is \
+         one of {STARTS}. With {deepest}, the sigmoid has hardly left the loss of guessing."
+    );
     let panels = DEPTHS.iter().enumerate().map(|(place, &depth)| panel(tried, place, depth));
     panels.fold(Figure::new("contest-figure", caption), Figure::panel)
 }
 
 /// The losses of all functions at one depth, the first function on top.
 fn panel(tried: &[Tried], place: usize, depth: usize) -> Panel {
-    let layers = if depth == 1 { "1 hidden layer".to_owned() } else { format!("{depth} hidden layers") };
+    let layers = layers(depth);
     let names = Axis::names(&layers, tried.iter().rev().map(|one| one.function.title()));
     let dots = tried.iter().rev().enumerate().flat_map(|(height, one)| {
         let dot = move |&loss: &f64| Dot::new("", one.function.into(), (log10(loss), height as f64));

@@ -37,7 +37,7 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
         grid.push(signals?);
         say.progress("deep networks", grid.len(), scales().len());
     }
-    say.section("layers", &format!("Twenty layers of {WIDTH} units"));
+    say.section("layers", &format!("{DEPTH} layers of {WIDTH} units"));
     say.table(arrivals("arrived", &arriving(), &grid, |signals| signals.gradients[0]));
     say.table(arrivals("outputs", &leaving(), &grid, |signals| signals.outputs[DEPTH - 1]));
     say.value(

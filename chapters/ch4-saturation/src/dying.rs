@@ -64,6 +64,8 @@ pub(crate) fn tell(say: &mut Lesson) {
     let same = dead.training(RELU).take(PATIENCE + 1).filter(|unit| *unit == dead).count() - 1;
     say.value("relu-same", &format!("ReLU: steps that change no bit, of {PATIENCE}"), same);
     say.table(returns(dead));
+    let rests = SLOPES.map(|slope| rest(dead, slope).map_or("never".into(), Value::from));
+    say.value("rest", "steps from the one to the other, leak by leak", Value::List(rests.into()));
     say.figure(|| figure(dead));
 }
 
@@ -85,16 +87,30 @@ fn first(dead: Unit, f: Activation, is: impl Fn(Unit) -> bool) -> Option<usize> 
     dead.training(f).take(PATIENCE + 1).position(is).map(|later| later + 1)
 }
 
+/// After which step z is above 0.
+fn back(dead: Unit, f: Activation) -> Option<usize> {
+    first(dead, f, |unit| unit.z() > 0.0)
+}
+
+/// After which step hardly any loss is left.
+fn learned(dead: Unit, f: Activation) -> Option<usize> {
+    first(dead, f, |unit| unit.loss(f) < LEARNED)
+}
+
+/// How many steps a unit with this leak needs from there to there.
+fn rest(dead: Unit, slope: f64) -> Option<usize> {
+    let f = Activation::LeakyRelu { slope };
+    Some(learned(dead, f)? - back(dead, f)?)
+}
+
 fn returns(dead: Unit) -> Table {
-    let learned = format!("the loss is below {LEARNED:e} after step");
+    let below = format!("the loss is below {LEARNED:e} after step");
     let columns =
-        [("slope", "slope on the left"), ("back", "z is above 0 after step"), ("learned", learned.as_str())];
+        [("slope", "slope on the left"), ("back", "z is above 0 after step"), ("learned", below.as_str())];
     let row = |slope: f64| {
         let f = Activation::LeakyRelu { slope };
         let after = |step: Option<usize>| step.map_or(Value::from("never"), Value::from);
-        let (back, learned) =
-            (first(dead, f, |unit| unit.z() > 0.0), first(dead, f, |unit| unit.loss(f) < LEARNED));
-        [slope.into(), after(back), after(learned)]
+        [slope.into(), after(back(dead, f)), after(learned(dead, f))]
     };
     let slopes = [0.0].into_iter().chain(SLOPES);
     let caption = format!("Back from z = {}, by the slope on the left; step 1 was the one too far", dead.z());
@@ -121,11 +137,12 @@ fn figure(dead: Unit) -> Figure {
         .with(walk("leaky 0.1", leaky(0.1), 150, 1, &loss(leaky(0.1))));
     let caption = format!(
         "Does a unit come back from z = {}? The ReLU never does, its loss stays at {}. With a slope of 0.01 on the left it is \
-         back after step {}, with 0.1 after step {}; once z is above 0, ten more steps are enough.",
+         back after step {}, with 0.1 after step {}; {} more steps and its loss is below {LEARNED:e}.",
         dead.z(),
         dead.loss(RELU),
-        first(dead, leaky(0.01), |unit| unit.z() > 0.0).unwrap_or_default(),
-        first(dead, leaky(0.1), |unit| unit.z() > 0.0).unwrap_or_default()
+        back(dead, leaky(0.01)).unwrap_or_default(),
+        back(dead, leaky(0.1)).unwrap_or_default(),
+        rest(dead, 0.1).unwrap_or_default()
     );
     Figure::new("dying-figure", caption).panel(sums).panel(losses)
 }

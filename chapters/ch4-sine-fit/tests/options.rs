@@ -43,7 +43,8 @@ fn what_does_not_fit_is_refused_in_one_sentence() {
         (vec!["--set", "a1=1e308"], setting("a1=1e308")),
         (
             vec!["--at", "x"],
-            "invalid value 'x' for '--at <X>...': it takes numbers from -1000 to 1000 such as 1.5 or -3".into(),
+            "invalid value 'x' for '--at <X>...': it takes numbers from -1000 to 1000 such as 1.5 or -3"
+                .into(),
         ),
         (
             vec!["--at", "0.5", "-1e308"],
@@ -67,27 +68,6 @@ fn what_does_not_fit_is_refused_in_one_sentence() {
             vec!["--epochs", "-1"],
             "invalid value '-1' for '--epochs <COUNT>': it takes whole numbers from 0 to 10000000".into(),
         ),
-        (
-            vec!["--hidden", "1024", "1024", "--epochs", "100000"],
-            "widths and epochs together ask for 1589.5 times the longest training that this program starts; make one of \
-             them smaller"
-                .into(),
-        ),
-        (
-            vec!["--tuned", "--seed", "1"],
-            "the tuned pairs are 8 and 8 units with weights of their own: leave out --hidden and --seed"
-                .into(),
-        ),
-        (
-            vec!["--activation", "linear", "--lr", "1e300", "--epochs", "9"],
-            "with the learning rate 1e300 the training diverges: by epoch 1 nothing is left of the network in 32-bit \
-             floats; give a smaller --lr"
-                .into(),
-        ),
-        (
-            vec!["--seed", "1", "--set", "a1=1"],
-            "a random start has no tuned pairs to set: add --tuned, or leave out --set".into(),
-        ),
     ];
     for (arguments, sentence) in cases {
         CHAPTER.refuses(&arguments, sentence);
@@ -99,4 +79,31 @@ fn what_does_not_fit_is_refused_in_one_sentence() {
         "{}",
         unknown.stderr
     );
+}
+
+#[test]
+fn what_does_not_go_together_is_refused_in_one_sentence() {
+    let cases = [
+        (
+            vec!["--hidden", "1024", "1024", "--epochs", "100000"],
+            "widths and epochs together ask for 1589.5 times the longest training that this program starts; make one of \
+             them smaller",
+        ),
+        (
+            vec!["--tuned", "--seed", "1"],
+            "the tuned pairs are 8 and 8 units with weights of their own: leave out --hidden and --seed",
+        ),
+        (
+            vec!["--activation", "linear", "--lr", "1e300", "--epochs", "9"],
+            "with the learning rate 1e300 the training diverges: by epoch 1 nothing is left of the network in 32-bit \
+             floats; give a smaller --lr",
+        ),
+        (
+            vec!["--seed", "1", "--set", "a1=1"],
+            "a random start has no tuned pairs to set: add --tuned, or leave out --set",
+        ),
+    ];
+    for (arguments, sentence) in cases {
+        CHAPTER.refuses(&arguments, sentence);
+    }
 }

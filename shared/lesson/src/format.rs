@@ -62,8 +62,14 @@ impl Format {
             Self::Scientific(n) => scientific(x, n),
             Self::Significant(n) => significant(x, n),
         };
+        let rounded = if is_zero(&rounded) { rounded.trim_start_matches('-') } else { &rounded };
         Ok(rounded.replace('-', "\u{2212}"))
     }
+}
+
+/// Whether nothing is left of a number but zeros, whose sign says nothing.
+fn is_zero(written: &str) -> bool {
+    written.contains('0') && !written.contains(|c: char| ('1'..='9').contains(&c))
 }
 
 /// A value as a sentence has it: exact, or rounded as the format says.
@@ -136,8 +142,11 @@ pub(crate) fn significant(x: f64, digits: usize) -> String {
     let exponent =
         scientific.split_once('e').and_then(|(_, exponent)| exponent.parse::<i32>().ok()).unwrap_or(0);
     let decimals = usize::try_from(digits as i32 - 1 - exponent).unwrap_or(0);
-    let rounded: f64 = scientific.parse().unwrap_or(x);
-    format!("{rounded:.decimals$}")
+    match scientific.parse::<f64>() {
+        Ok(rounded) if rounded.is_finite() => format!("{rounded:.decimals$}"),
+        // Rounded up it is larger than the largest number.
+        _ => scientific,
+    }
 }
 
 #[cfg(test)]
@@ -160,6 +169,11 @@ mod tests {
         assert_eq!(Format::Decimals(2).apply(&f64::INFINITY.into()).unwrap(), "inf");
         assert_eq!(Format::Decimals(2).apply(&(-f64::INFINITY).into()).unwrap(), "\u{2212}inf");
         assert_eq!(scientific(-f64::INFINITY, 2), "\u{2212}inf");
+        for (format, x, rounded) in
+            [(".2", -0.001, "0.00"), ("%1", -1e-5, "0.0%"), ("s2", -0.0, "0.0"), ("s3", f64::MAX, "1.80e308")]
+        {
+            assert_eq!(format.parse::<Format>().unwrap().apply(&x.into()).unwrap(), rounded);
+        }
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use crate::Real;
 
-/// The first number, on the way from `before` to `after`, for which `holds` is true, if from it on it stays true.
+/// The first number, on the way from `before` to `after`, for which `holds` is true, if from it on it stays true. Both ends
+/// are finite, and their sum is.
 ///
 /// ```
 /// assert_eq!(nn::search::first(0.0, 10.0, |x: f64| x * x > 2.0), 2f64.sqrt());

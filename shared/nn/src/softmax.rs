@@ -46,7 +46,8 @@ pub fn softmax_naive<F: Real, S: Data<Elem = F>, D: RemoveAxis>(logits: &ArrayBa
 
 /// The logarithm of softmax: log softmax(z)ᵢ = (zᵢ - max z) - ln Σⱼ e^(zⱼ - max z), over the last axis.
 ///
-/// ℝⁿ → (-∞, 0]ⁿ. Unlike the logarithm of a computed softmax it stays finite for every finite input.
+/// ℝⁿ → (-∞, 0]ⁿ. Unlike the logarithm of a computed softmax it is finite wherever the logits are and no two of a row lie
+/// further apart than the largest number; beyond that it is -∞.
 /// Edge values and order of summation as in [`softmax`], but an entry -∞ beside finite ones is -∞.
 ///
 /// # Panics
@@ -113,6 +114,9 @@ impl RowActivation {
     }
 
     /// f of every row.
+    ///
+    /// # Panics
+    /// If the array has no axes.
     pub fn forward<F: Real, D: RemoveAxis>(self, logits: &ArrayRef<F, D>) -> Array<F, D> {
         map_rows(logits, self.rows())
     }
@@ -121,6 +125,9 @@ impl RowActivation {
     ///
     /// # Errors
     /// [`Error::Shape`] if `y` has another shape than the logits.
+    ///
+    /// # Panics
+    /// If the arrays have no axes.
     pub fn forward_into<F: Real, D: RemoveAxis>(
         self,
         logits: &ArrayRef<F, D>,
@@ -145,6 +152,9 @@ impl RowActivation {
     ///
     /// # Errors
     /// [`Error::Shape`] if the two have different shapes.
+    ///
+    /// # Panics
+    /// If the arrays have no axes.
     pub fn backward<F: Real, D: RemoveAxis>(
         self,
         logits: &ArrayRef<F, D>,
@@ -159,6 +169,9 @@ impl RowActivation {
     ///
     /// # Errors
     /// [`Error::Shape`] if the three do not have the same shape.
+    ///
+    /// # Panics
+    /// If the arrays have no axes.
     pub fn backward_into<F: Real, D: RemoveAxis>(
         self,
         logits: &ArrayRef<F, D>,

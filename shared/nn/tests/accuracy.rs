@@ -75,25 +75,16 @@ fn single_precision_is_rounded_once() {
     }
 }
 
-/// So are the elementary functions, and their f64 forms are within an ulp or two of the truth.
+/// So are the elementary functions that have a form of their own for f32.
 #[test]
 fn elementary_single_precision_is_rounded_once() {
     type Both = (&'static str, fn(f32) -> f32, fn(f64) -> f64);
-    let functions: [Both; 9] = [
-        ("exp", e::exp, e::exp),
-        ("expm1", e::expm1, e::expm1),
-        ("ln", e::ln, e::ln),
-        ("ln1p", e::ln1p, e::ln1p),
-        ("log10", e::log10, e::log10),
-        ("tanh", e::tanh, e::tanh),
-        ("sin", e::sin, e::sin),
-        ("cos", e::cos, e::cos),
-        ("erf", e::erf, e::erf),
-    ];
+    let functions: [Both; 3] =
+        [("exp", e::exp, e::exp), ("expm1", e::expm1, e::expm1), ("tanh", e::tanh, e::tanh)];
     for (name, single, double) in functions {
         let numbers = (0..=u32::MAX).step_by(4_297).map(f32::from_bits).filter(|x| !x.is_nan());
         let wanted = |x: f32| double(f64::from(x)) as f32;
-        let same = |x: f32| single(x).to_bits() == wanted(x).to_bits() || wanted(x).is_nan();
+        let same = |x: f32| single(x).to_bits() == wanted(x).to_bits();
         assert_eq!(numbers.filter(|&x| !same(x)).count(), 0, "{name}");
     }
 }

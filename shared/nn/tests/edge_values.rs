@@ -147,6 +147,22 @@ fn subnormal_numbers_are_numbers() {
     }
 }
 
+/// In `f64` too, where the tangent itself may be half a step off and the function another one.
+#[test]
+fn subnormal_numbers_of_f64_are_numbers() {
+    for (activation, (name, values, slopes)) in Activation::ALL.into_iter().zip(EDGES).skip(1) {
+        for steps in (1..=101).chain([1 << 40, (1 << 52) - 1]) {
+            for x in [f64::from_bits(steps), -f64::from_bits(steps)] {
+                let slope = if x > 0.0 { activation.slope(f64::MIN_POSITIVE) } else { slopes[2] };
+                let tangent = values[2] + slope * x;
+                let off = (activation.value(x) - tangent) / f64::from_bits(1);
+                assert!(off.abs() <= 1.0, "{name} at {x:e} is off by {off} steps");
+            }
+        }
+    }
+    assert!((1..1000).map(f64::from_bits).all(|x| e::expm1(x) == x && e::expm1(-x) == -x));
+}
+
 /// Results below the smallest normal number are rounded like any other.
 #[test]
 fn subnormal_results_are_not_flushed() {

@@ -74,6 +74,9 @@ fn the_largest_finite_logits_stay_finite() {
     assert_eq!(softmax(&logits), array![1.0, 0.0, 0.0]);
     assert_eq!(log_sum_exp(&logits).into_scalar(), f64::MAX);
     assert_eq!(log_softmax(&array![1000.0, 0.0]), array![0.0, -1000.0]);
+    assert_eq!(log_softmax(&array![f64::MAX, 0.0]), array![0.0, f64::MIN]);
+    // No number is as far below 0 as the two lie apart.
+    assert_eq!(log_softmax(&logits), array![0.0, -f64::INFINITY, f64::MIN]);
 }
 
 #[test]

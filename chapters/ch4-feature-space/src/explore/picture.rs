@@ -144,10 +144,7 @@ impl Shown<'_> {
         let mut panel = Window::INPUT.panel("x₁", "x₂, input plane").with(mesh);
         let bounded = self.state.is_on("boundary");
         if bounded {
-            let tint = positive(&logit, COARSE);
-            if !tint.blocks.is_empty() {
-                panel = panel.with(tint);
-            }
+            panel = panel.with_all(positive(&logit, COARSE));
         }
         if self.state.is_on("points") {
             panel = panel.with_all(scattered(self.curves));

@@ -4,6 +4,7 @@ use super::NewFolders;
 use crate::{Figure, Lesson};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
+use tempfile::TempDir;
 
 /// Says that a folder cannot be written to, or made, before hours go into what would be written there. Nothing is left in it.
 pub(super) fn probe(folder: &Path) -> Result<(), String> {
@@ -28,51 +29,53 @@ pub(super) fn figures(lesson: &Lesson, folder: &Path) -> Result<String, String> 
     Ok(files.iter().map(|file| format!("wrote {}\n", file.display())).collect())
 }
 
-/// Gives the files.
+/// Gives the files. Their drafts have a folder of their own, which no other run writes to and which goes with them.
 fn write(lesson: &Lesson, folder: &Path) -> io::Result<Vec<PathBuf>> {
     let folders = NewFolders::make(folder)?;
-    let mut draft = Draft::default();
-    draft.write(lesson, folder)?;
-    let files = draft.publish()?;
+    let drafts = TempDir::new_in(folder)?;
+    let mut moves = Vec::new();
+    for figure in lesson.figures() {
+        let name = format!("{}.svg", figure.name);
+        let (draft, file) = (drafts.path().join(&name), folder.join(&name));
+        if file.is_dir() {
+            return Err(io::Error::other(format!("there is a folder {name} in it")));
+        }
+        fs::write(&draft, figure.standalone())?;
+        moves.push((draft, file));
+    }
+    for (draft, file) in &moves {
+        fs::rename(draft, file)?;
+    }
     folders.keep();
-    Ok(files)
+    Ok(moves.into_iter().map(|(_, file)| file).collect())
 }
 
-/// Files under passing names, each with the path where it belongs. Dropped, it removes those that are not there yet.
-#[derive(Default)]
-struct Draft(Vec<(PathBuf, PathBuf)>);
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::{Axis, Curve, Ink, Panel};
 
-impl Draft {
-    fn write(&mut self, lesson: &Lesson, folder: &Path) -> io::Result<()> {
-        for figure in lesson.figures() {
-            let file = folder.join(format!("{}.svg", figure.name));
-            if file.is_dir() {
-                return Err(io::Error::other(format!("there is a folder {}.svg in it", figure.name)));
+    #[test]
+    fn runs_that_write_to_one_folder_at_once_all_write_their_figures() {
+        let parent = tempfile::tempdir().unwrap();
+        let folder = parent.path().join("new/figures");
+        let run = || {
+            let mut lesson = Lesson::new("c");
+            lesson.section("s", "A section");
+            for name in ["one", "two", "three"] {
+                let line = Curve::through("", Ink::Blue, [(0.0, 0.0), (1.0, 1.0)]);
+                let panel = Panel::new(Axis::new("x", 0.0..=1.0), Axis::new("y", 0.0..=1.0)).with(line);
+                lesson.figure(|| Figure::new(name, "A line.").panel(panel));
             }
-            let partial = file.with_extension("svg.partial");
-            self.0.push((partial.clone(), file));
-            fs::write(&partial, figure.standalone())?;
+            write(&lesson, &folder).map(|files| files.len())
+        };
+        let written = std::thread::scope(|scope| {
+            let runs: Vec<_> = (0..8).map(|_| scope.spawn(run)).collect();
+            runs.into_iter().map(|run| run.join().unwrap()).collect::<Vec<_>>()
+        });
+        for files in written {
+            assert_eq!(files.unwrap(), 3);
         }
-        Ok(())
-    }
-
-    /// Gives every file its name.
-    fn publish(mut self) -> io::Result<Vec<PathBuf>> {
-        let mut files = Vec::new();
-        for (partial, file) in &self.0 {
-            fs::rename(partial, file)?;
-            files.push(file.clone());
-        }
-        self.0.clear();
-        Ok(files)
-    }
-}
-
-impl Drop for Draft {
-    fn drop(&mut self) {
-        for (partial, _) in &self.0 {
-            // Best effort: what cannot be removed is in a folder that was already refused.
-            drop(fs::remove_file(partial));
-        }
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 3);
     }
 }

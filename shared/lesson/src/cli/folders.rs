@@ -18,8 +18,12 @@ impl NewFolders {
         missing.reverse();
         let mut made = Self::default();
         for folder in missing.into_iter().filter(|folder| !folder.as_os_str().is_empty()) {
-            fs::create_dir(folder)?;
-            made.0.push(folder.to_owned());
+            match fs::create_dir(folder) {
+                Ok(()) => made.0.push(folder.to_owned()),
+                // Somebody else has made it by now.
+                Err(_) if folder.is_dir() => {}
+                Err(error) => return Err(error),
+            }
         }
         Ok(made)
     }

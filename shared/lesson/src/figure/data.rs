@@ -66,7 +66,7 @@ fn at(ticks: &Ticks, place: f64) -> Value {
 
 fn row(panel: &Panel, mark: &Mark) -> Option<Row> {
     let (across, up) = (&panel.x.ticks, &panel.y.ticks);
-    let labels = mark.labels().map(text::prose).collect::<Vec<_>>().join(", ");
+    let labels = mark.labels().map(|(_, label)| text::prose(label)).collect::<Vec<_>>().join(", ");
     let cells = |kind: &str, x: Value, y: Value| vec![kind.into(), labels.as_str().into(), x, y];
     let span = |(from, to): (f64, f64)| -> Value { [from, to].into() };
     let wide = |ticks: &Ticks, (from, to): (f64, f64)| {

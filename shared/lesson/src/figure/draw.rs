@@ -400,9 +400,9 @@ impl Canvas<'_> {
             .into_iter()
             .flat_map(|mark| mark.labels().map(move |label| (mark, label)))
             .map(|(mark, label)| {
-                let size = wishes::label_size(label);
+                let size = wishes::label_size(label.1);
                 let wishes = wishes::of(mark, label, &self.window, to_page);
-                (mark, label, obstacles.place(size, &wishes, &room))
+                (mark, label.1, obstacles.place(size, &wishes, &room))
             })
             .collect();
         self.sheet.pen.set(Pen { halo: true, ..Pen::default() });
@@ -442,6 +442,20 @@ mod tests {
         };
         assert!(at(0.5).contains("a dot") && at(0.5).contains("a rule"));
         assert!(!at(2.0).contains("a dot") && !at(2.0).contains("a rule"));
+    }
+
+    #[test]
+    fn two_labels_of_an_arrow_stand_on_its_two_sides() {
+        let drawn = |first: &str, second: &str| {
+            let arrow = Arrow::new(first, Ink::Ink, (1.0, 2.0), (5.0, 2.0)).opposite(second);
+            let svg = inline(&Panel::diagram(6.0, 4.0).with(arrow));
+            let texts = svg.split("<text ").skip(1);
+            let height = |text: &str| text.split(" y=\"").nth(1)?.split('"').next()?.parse::<i32>().ok();
+            texts.filter_map(height).collect::<Vec<_>>()
+        };
+        let heights = drawn("1.5", "1.5");
+        assert!(heights.len() == 2 && heights[0] < heights[1], "{heights:?}");
+        assert_eq!(drawn("", "below"), heights[1..]);
     }
 
     #[test]

@@ -288,13 +288,13 @@ impl Mark {
         }
     }
 
-    /// What looks for a place beside the mark: its label, and the second one of an arrow.
-    pub(crate) fn labels(&self) -> impl Iterator<Item = &str> {
+    /// What looks for a place beside the mark: its label, and the second one of an arrow; each with its number.
+    pub(crate) fn labels(&self) -> impl Iterator<Item = (usize, &str)> {
         let opposite = match self {
             Self::Arrow(arrow) => arrow.opposite.as_str(),
             _ => "",
         };
-        [self.label(), opposite].into_iter().filter(|label| !label.is_empty())
+        [self.label(), opposite].into_iter().enumerate().filter(|(_, label)| !label.is_empty())
     }
 
     /// The colour of the mark.

@@ -154,7 +154,8 @@ impl Panel {
     fn faults(&self) -> Vec<String> {
         let mut faults = Vec::new();
         for axis in [&self.x, &self.y] {
-            if !(axis.from.is_finite() && axis.to.is_finite() && axis.from < axis.to) {
+            let span = axis.to - axis.from;
+            if !(span.is_finite() && span > 0.0) {
                 faults.push(format!("has an axis \"{}\" without a finite, rising range", axis.title));
             }
             if axis.title.trim().is_empty() {

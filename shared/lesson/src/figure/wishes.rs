@@ -22,7 +22,7 @@ pub(super) fn label_size(label: &str) -> (i32, i32) {
 /// Whether the mark's label looks for a place; that of a node stands in it, those of an area and a mesh are told only.
 pub(super) fn is_labelled(mark: &Mark, window: &Window) -> bool {
     let placed = !matches!(mark, Mark::Node(_) | Mark::Area(_) | Mark::Mesh(_));
-    placed && !mark.label().is_empty() && is_shown(mark, window)
+    placed && mark.labels().next().is_some() && is_shown(mark, window)
 }
 
 /// Whether the mark is drawn: a dot or a rule beyond the axes is not; of what is longer, a part may be.
@@ -74,7 +74,12 @@ pub(super) fn obstacles(panel: &Panel, window: &Window, to_page: impl Fn(Point) 
 }
 
 /// The places that the label of a mark, or the second one of an arrow, would like, dearest last.
-pub(super) fn of(mark: &Mark, label: &str, window: &Window, to_page: impl Fn(Point) -> Spot) -> Vec<Wish> {
+pub(super) fn of(
+    mark: &Mark,
+    (nth, label): (usize, &str),
+    window: &Window,
+    to_page: impl Fn(Point) -> Spot,
+) -> Vec<Wish> {
     let size = label_size(label);
     match mark {
         Mark::Curve(curve) => along(&trace(curve, window, &to_page), size),
@@ -88,7 +93,7 @@ pub(super) fn of(mark: &Mark, label: &str, window: &Window, to_page: impl Fn(Poi
         Mark::Rule(rule) => along_rule(rule, window, size, to_page),
         Mark::Arrow(arrow) if arrow.opposite.is_empty() => along_arrow(arrow, size, to_page),
         Mark::Arrow(arrow) => {
-            let side = if label == arrow.label { -1 } else { 1 };
+            let side = if nth == 0 { -1 } else { 1 };
             on_side(arrow, side, size, to_page)
         }
         Mark::Node(_) | Mark::Area(_) | Mark::Mesh(_) => Vec::new(),

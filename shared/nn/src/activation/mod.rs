@@ -25,9 +25,9 @@ use std::str::FromStr;
 
 /// An elementwise activation with its parameters.
 ///
-/// All of them keep NaN, and none makes NaN of a number, but for leaky ReLU and PReLU with a slope of 0, which make NaN
-/// of -∞. Values and slopes at the edges, as `f32`; where a
-/// slope has a corner at 0, the left side's counts, except where a parameter says otherwise:
+/// All of them keep NaN, and with finite parameters none makes NaN of a number, but for leaky ReLU and PReLU with a slope
+/// of 0, which make NaN of -∞. Values and slopes at the edges, as `f32`; a slope that is 0 may have either sign, and where
+/// it has a corner at 0, the left side's counts, except where a parameter says otherwise:
 ///
 /// | | f(-∞) | f(-0) | f(0) | f(∞) | f′(-∞) | f′(0) | f′(∞) |
 /// | --- | --- | --- | --- | --- | --- | --- | --- |
@@ -73,7 +73,7 @@ pub enum Activation {
     /// σ(x) = 1 / (1 + e⁻ˣ); range (0, 1). Verhulst (1845); as an activation, Rumelhart, Hinton and Williams
     /// (1986).
     ///
-    /// In floating point it reaches 1, from x = 36.74 (`f32`: 17.33, being rounded once), and 0, below -745.13 (-103.97).
+    /// In floating point it reaches 1, from x = 36.74 (`f32`: 17.33, being rounded once), and 0, below -745.14 (-103.98).
     Sigmoid,
     /// tanh x = 2σ(2x) - 1; range (-1, 1). LeCun et al., "Efficient BackProp" (1998).
     Tanh,

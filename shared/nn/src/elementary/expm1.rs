@@ -6,11 +6,16 @@ use super::polynomial::clamp;
 /// Below this, eˣ is less than half an ulp of 1.
 const LOW_END: f64 = -40.0;
 
+/// Below 2⁻⁵⁴, eˣ - 1 is x to the last bit.
+const TINY: f64 = 1.0 / (1_u64 << 54) as f64;
+
 /// eˣ - 1 within 0.76 ulp.
 #[inline(always)]
 pub(super) fn double(x: f64) -> f64 {
     let (half, rest) = half_in_two(x);
-    (2.0 * (half + rest)).copysign(x)
+    // The half of a subnormal number may lack its last bit.
+    let whole = if x.abs() < TINY { x } else { 2.0 * (half + rest) };
+    whole.copysign(x)
 }
 
 /// (eˣ - 1) / 2 as a sum of two: 2ᵏ⁻¹ - ½ and 2ᵏ⁻¹(eʳ - 1), halved because 2ᵏ may be out of range.

@@ -50,7 +50,7 @@ pub fn min<F: Real>(a: F, b: F) -> F {
 ///
 /// Within 0.52 ulp in `f64`, subnormal results included; correctly rounded in `f32`.
 ///
-/// | x | -∞ | ±0 | ∞ | NaN | x > 709.78 (`f32`: 88.72) | x < -745.13 (`f32`: -103.97) |
+/// | x | -∞ | ±0 | ∞ | NaN | x > 709.79 (`f32`: 88.73) | x < -745.14 (`f32`: -103.98) |
 /// | --- | --- | --- | --- | --- | --- | --- |
 /// | eˣ | 0 | 1 | ∞ | NaN | ∞ | 0 |
 ///
@@ -65,7 +65,7 @@ pub fn exp<F: Real>(x: F) -> F {
 ///
 /// Within 0.76 ulp in `f64`, 0.5001 in `f32`.
 ///
-/// | x | -∞ | ±0 | ∞ | NaN | x > 709.78 (`f32`: 88.72) |
+/// | x | -∞ | ±0 | ∞ | NaN | x > 709.79 (`f32`: 88.73) |
 /// | --- | --- | --- | --- | --- | --- |
 /// | eˣ - 1 | -1 | ±0 | ∞ | NaN | ∞ |
 #[inline(always)]
@@ -108,7 +108,7 @@ pub fn log10<F: Real>(x: F) -> F {
 
 /// The hyperbolic tangent, ℝ → (-1, 1): (eˣ - e⁻ˣ) / (eˣ + e⁻ˣ).
 ///
-/// Odd. Within 1.5 ulp in `f64`, 0.5001 in `f32`. It is ±1 beyond 19.06 at the latest (`f32`: 9.01).
+/// Odd. Within 1.5 ulp in `f64`, 0.5001 in `f32`. It is ±1 beyond 19.06 at the latest (`f32`: 9.02).
 ///
 /// | x | -∞ | ±0 | ∞ | NaN |
 /// | --- | --- | --- | --- | --- |

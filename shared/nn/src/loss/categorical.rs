@@ -12,7 +12,8 @@ use crate::{Error, Real, RowActivation};
 /// Jacobian and the logarithm's 1 / p cancel.
 ///
 /// As with [`softmax`](crate::softmax), the same number added to all logits of a row changes nothing. The loss is ∞ if
-/// another logit than the class's is ∞, or the class's is -∞ beside finite ones; it is NaN if a row holds NaN, ∞ at its
+/// another logit than the class's is ∞, the class's is -∞ beside finite ones, or the two lie further apart than the largest
+/// number; it is NaN if a row holds NaN, ∞ at its
 /// class, or nothing but -∞, and NaN for no rows. The gradient of a row that holds NaN or ∞, or nothing but -∞, is NaN.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct CategoricalCrossEntropy;

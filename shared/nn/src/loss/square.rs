@@ -7,7 +7,7 @@ use crate::{Error, Real};
 
 /// ½ Σ (x - y)², summed over the outputs and averaged over the rows; its gradient is (x - y) / rows.
 ///
-/// The half is there so that the gradient of one sample is the plain difference.
+/// The half is there so that the gradient of one sample is the plain difference. For no rows the loss is NaN.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct HalfSquare;
 
@@ -29,7 +29,8 @@ impl<F: Real> Loss<F> for HalfSquare {
     }
 }
 
-/// The mean of (x - y)² over all outputs of all rows; its gradient is 2(x - y) / entries.
+/// The mean of (x - y)² over all outputs of all rows; its gradient is 2(x - y) / entries. For no
+/// entries the loss is NaN.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct MeanSquare;
 

@@ -74,7 +74,7 @@ fn told(panel: &Panel, marks: &[&Mark]) -> Option<String> {
                 }
                 ends => ends.map(|end| end.unwrap_or("outside")).join(" to "),
             };
-            let labels: Vec<&str> = marks[0].labels().collect();
+            let labels: Vec<&str> = marks[0].labels().map(|(_, label)| label).collect();
             labelled(&way, &labels.join(", "))
         }
         Mark::Scatter(scatter, glyph) => self::scatter(scatter, *glyph),
