@@ -401,7 +401,7 @@ impl Canvas<'_> {
             .flat_map(|mark| mark.labels().map(move |label| (mark, label)))
             .map(|(mark, label)| {
                 let size = wishes::label_size(label.1);
-                let wishes = wishes::of(mark, label, &self.window, to_page);
+                let wishes = wishes::of(mark, label, (self.panel, &self.window), to_page);
                 (mark, label.1, obstacles.place(size, &wishes, &room))
             })
             .collect();

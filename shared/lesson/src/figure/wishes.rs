@@ -77,7 +77,7 @@ pub(super) fn obstacles(panel: &Panel, window: &Window, to_page: impl Fn(Point) 
 pub(super) fn of(
     mark: &Mark,
     (nth, label): (usize, &str),
-    window: &Window,
+    (panel, window): (&Panel, &Window),
     to_page: impl Fn(Point) -> Spot,
 ) -> Vec<Wish> {
     let size = label_size(label);
@@ -91,7 +91,13 @@ pub(super) fn of(
         Mark::Block(block) => on_block(block, &frame(block, &to_page), size),
         Mark::Band(band) => in_band(band, window, size, to_page),
         Mark::Rule(rule) => along_rule(rule, window, size, to_page),
-        Mark::Arrow(arrow) if arrow.opposite.is_empty() => along_arrow(arrow, size, to_page),
+        Mark::Arrow(arrow) if arrow.opposite.is_empty() => {
+            let others = panel.marks.iter().filter_map(|other| match other {
+                Mark::Arrow(other) if other != arrow => Some(walk(to_page(other.from), to_page(other.to))),
+                _ => None,
+            });
+            along_arrow(arrow, size, &others.flatten().collect::<Vec<_>>(), &to_page)
+        }
         Mark::Arrow(arrow) => {
             let side = if nth == 0 { -1 } else { 1 };
             on_side(arrow, side, size, to_page)
@@ -100,12 +106,20 @@ pub(super) fn of(
     }
 }
 
-/// Beside the arrow, rather at its middle; where that is too narrow for it, above or below the nodes.
-fn along_arrow(arrow: &Arrow, size: (i32, i32), to_page: impl Fn(Point) -> Spot) -> Vec<Wish> {
+/// Beside the arrow, rather at its middle; where that is too narrow for it, above or below the nodes. Not where another arrow
+/// is nearly as near: whose label it is must be seen.
+fn along_arrow(
+    arrow: &Arrow,
+    size: (i32, i32),
+    others: &[Spot],
+    to_page: impl Fn(Point) -> Spot,
+) -> Vec<Wish> {
     const PARTS: i32 = 12;
     const AWAY: i32 = 60;
     let clear = NODE_RADIUS as i32 + GAP + size.1 / 2;
     let ((x0, y0), (x1, y1)) = (to_page(arrow.from), to_page(arrow.to));
+    let own: Vec<Spot> = walk((x0, y0), (x1, y1)).collect();
+    let mistaken = |centre: Spot| nearest(others, centre) < 4 * nearest(&own, centre);
     (2..=PARTS - 2)
         .flat_map(|part| {
             let spot = (x0 + (x1 - x0) * part / PARTS, y0 + (y1 - y0) * part / PARTS);
@@ -113,7 +127,13 @@ fn along_arrow(arrow: &Arrow, size: (i32, i32), to_page: impl Fn(Point) -> Spot)
             let away = [-clear, clear].map(|by| wish((spot.0, spot.1 + by), AWAY));
             around(spot, size).into_iter().chain(away).map(move |w| wish(w.centre, w.cost + aside))
         })
+        .map(|w| wish(w.centre, w.cost + if mistaken(w.centre) { AWAY } else { 0 }))
         .collect()
+}
+
+/// The square of the distance to the nearest of these.
+fn nearest(spots: &[Spot], (x, y): Spot) -> i32 {
+    spots.iter().map(|spot| (spot.0 - x).pow(2) + (spot.1 - y).pow(2)).min().unwrap_or(i32::MAX / 4)
 }
 
 /// On one side of the arrow: above it (-1) or below (1), of an upright one on the left or the right. Rather at its middle;
