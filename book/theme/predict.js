@@ -16,11 +16,11 @@
                 return null;
             }
             const { answer, within } = form.dataset;
-            if (Math.abs(given - Number(answer)) <= Number(within)) {
-                return form.querySelector(".reason.is-right");
-            }
+            const near = Math.abs(given - Number(answer)) <= Number(within);
             const wrong = [...form.querySelectorAll(".reason.is-wrong")];
-            return wrong.find((reason) => holds(reason.dataset, given)) ?? wrong.find(isForAllOthers);
+            // What is near may still be wrong, on the other side of a limit.
+            const expected = wrong.find((reason) => holds(reason.dataset, given));
+            return expected ?? (near ? form.querySelector(".reason.is-right") : wrong.find(isForAllOthers));
         },
     };
 

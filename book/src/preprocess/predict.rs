@@ -12,7 +12,8 @@
 //! ```
 //!
 //! With `{{#predict CHAPTER/PATH [FORMAT] within 5%}}` the answer is a recorded number, and the items are `[x]`,
-//! ranges of wrong answers in Rust's syntax (`[..100]`, `[1000..]`, `[2..=5]`), and `[_]` for all others.
+//! ranges of wrong answers in Rust's syntax (`[..100]`, `[1000..]`, `[2..=5]`), and `[_]` for all others. A range counts
+//! also where it is near the answer.
 //! `{{#check …}}` is the same block for an exercise.
 
 mod items;

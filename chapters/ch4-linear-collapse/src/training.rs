@@ -133,7 +133,7 @@ fn fits(straight: &Run, bent: &Run) -> Figure {
          Right, the same start with ReLU ends at {} straight pieces.",
         bent.after.len()
     );
-    Figure::new("fits", caption).panel(panel(straight, "y = x", Ink::Muted)).panel(panel(
+    Figure::new("fits", caption).panel(panel(straight, "no bend", Ink::Muted)).panel(panel(
         bent,
         "ReLU",
         Ink::Blue,
@@ -159,12 +159,12 @@ fn errors_and_slopes(straight: &Run, bent: &Run) -> Figure {
     Figure::new("errors-and-slopes", caption)
         .panel(
             Panel::new(Axis::new("x", 0.0..=1.0), Axis::new("network minus sine", -1.2..=1.2))
-                .with(error(straight, "y = x", Ink::Muted, Dash::Dashed))
+                .with(error(straight, "no bend", Ink::Muted, Dash::Dashed))
                 .with(error(bent, "ReLU", Ink::Blue, Dash::Solid)),
         )
         .panel(
             Panel::new(Axis::new("x", 0.0..=1.0), Axis::new("slope", -9.0..=9.0))
-                .with(slope(straight, "y = x", Ink::Muted).dashed(Dash::Dashed))
+                .with(slope(straight, "no bend", Ink::Muted).dashed(Dash::Dashed))
                 .with(slope(bent, "ReLU", Ink::Blue)),
         )
 }
@@ -174,7 +174,7 @@ fn learning(straight: &Run, bent: &Run) -> Figure {
     let curve = |run: &Run, label: &str, ink: Ink| Curve::through(label, ink, run.history.iter().copied());
     let panel = Panel::new(Axis::new("step", 0.0..=STEPS as f64), Axis::new("RMSE", 0.0..=0.8))
         .with(Rule { label: String::new(), ink: Ink::Muted, side: Side::Y, at: floor })
-        .with(curve(straight, "y = x", Ink::Muted).dashed(Dash::Dashed))
+        .with(curve(straight, "no bend", Ink::Muted).dashed(Dash::Dashed))
         .with(curve(bent, "ReLU", Ink::Blue));
     let caption = format!(
         "How far does the root mean square error fall while the two networks learn? Without a bend it stops at \

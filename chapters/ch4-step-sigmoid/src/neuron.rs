@@ -36,7 +36,7 @@ pub(crate) fn tell(say: &mut Lesson) {
 fn figure(pre_activations: [f64; 2]) -> Figure {
     let [quiet, loud] = pre_activations;
     let caption = format!(
-        "What does a neuron compute? Left: inputs are weighed, added to the bias, and the sum z goes through the \
+        "What does a neuron compute? Left: inputs times weights are added to the bias, and the sum z goes through the \
          activation f. Right: what four activations make of z; the dots are the two neurons of the table, \
          z = {} and z = {}.",
         short(quiet),

@@ -93,3 +93,15 @@ fn a_number_is_judged_by_the_range_it_falls_into() {
         }
     });
 }
+
+#[test]
+fn a_number_beyond_a_limit_is_wrong_however_near() {
+    with_browser(|driver| async move {
+        open(&driver, "ch4-softmax").await;
+        let write = "const form = document.querySelector('form.predict[data-answer^=\"88.7\"]');
+            form.querySelector('input').value = given;";
+        for (given, verdict) in [(88.0, "Right."), (88.72, "Right."), (89.0, "Not so.")] {
+            assert_eq!(answered(&driver, write, json!(given)).await.0, verdict, "{given}");
+        }
+    });
+}

@@ -48,7 +48,10 @@ fn caption(activation: Activation) -> String {
         caption += " Where a convention decides, the filled dot is what the code returns.";
     }
     if let Some(original) = entry.original {
-        caption += &format!(" Below: how far both are from those of {}, dotted above.", original.title());
+        caption += &format!(
+            " Below: how far both are from those of {}, dotted above, where they can be told apart.",
+            original.title()
+        );
     }
     caption
 }
