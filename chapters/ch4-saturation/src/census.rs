@@ -89,8 +89,7 @@ fn afterwards(spiral: &Spiral) -> Result<Table, Error> {
         let hurt = Trained::new(spiral, activation, TOO_FAST)?;
         let (dead, loss) = (hurt.dead, hurt.loss);
         let later = Trained::after(hurt.network, spiral, GENTLE, LATER)?;
-        let cells = [dead.into(), later.dead.into(), loss.into(), later.loss.into()] as [Value; 4];
-        table = table.row([Value::from(slope)].into_iter().chain(cells));
+        table = table.row([slope.into(), dead.into(), later.dead.into(), loss.into(), later.loss.into()]);
     }
     Ok(table)
 }

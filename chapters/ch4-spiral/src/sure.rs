@@ -2,7 +2,7 @@
 
 use crate::training::accuracy;
 use lesson::figure::{Axis, Curve, Dash, Dot, Ink, Panel};
-use lesson::{Figure, Lesson, Table, Value};
+use lesson::{Figure, Lesson, Table};
 use ndarray::{Array1, Array2, Axis as Along};
 use nn::data::spiral;
 use nn::elementary::{ln, max};
@@ -106,8 +106,8 @@ fn table(answers: &Answers, fitted: f64) -> Result<Table, Error> {
     let mut table = Table::new("sure-table", &format!("The means of {POINTS} new points"), columns);
     for (name, divisor) in [("1", 1.0), ("the best", fitted)] {
         let sure = answers.confidence(divisor).fold(0.0, |sum, c| sum + c) / answers.labels.len() as f64;
-        let numbers = [sure, answers.accuracy()?, answers.loss(divisor)?].map(Value::from);
-        table = table.row([Value::from(name)].into_iter().chain(numbers));
+        let (accuracy, loss) = (answers.accuracy()?, answers.loss(divisor)?);
+        table = table.row([name.into(), sure.into(), accuracy.into(), loss.into()]);
     }
     Ok(table)
 }

@@ -118,7 +118,7 @@ impl<T: Clone + Into<Self>> From<&[T]> for Value {
 
 impl<T: Clone + Into<Self>, const N: usize> From<[T; N]> for Value {
     fn from(values: [T; N]) -> Self {
-        values.into_iter().collect()
+        Self::from(values.as_slice())
     }
 }
 

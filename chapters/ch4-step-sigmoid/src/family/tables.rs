@@ -29,7 +29,9 @@ fn each<const N: usize>(
     cells: impl Fn(Activation) -> [Value; N],
 ) -> Table {
     for activation in members {
-        table = table.row([activation.name().into()].into_iter().chain(cells(activation)));
+        let mut row = vec![activation.name().into()];
+        row.extend(cells(activation));
+        table = table.row(row);
     }
     table
 }

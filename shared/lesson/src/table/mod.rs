@@ -31,26 +31,33 @@ pub struct Table {
 impl Table {
     /// A table without rows; each column is a pair of key and heading.
     pub fn new<const N: usize>(name: &str, caption: &str, columns: [(&str, &str); N]) -> Self {
-        let column = |(key, heading): (&str, &str)| Column { key: key.into(), heading: heading.into() };
+        Self::with(name, caption, &columns)
+    }
+
+    fn with(name: &str, caption: &str, columns: &[(&str, &str)]) -> Self {
+        let column = |&(key, heading): &(&str, &str)| Column { key: key.into(), heading: heading.into() };
         Self {
             name: name.into(),
             caption: caption.into(),
-            columns: columns.map(column).into(),
+            columns: columns.iter().map(column).collect(),
             rows: Vec::new(),
         }
     }
 
     /// Adds a row.
     #[must_use]
-    pub fn row(mut self, values: impl IntoIterator<Item = Value>) -> Self {
-        self.rows.push(values.into_iter().collect());
+    pub fn row(mut self, values: impl Into<Vec<Value>>) -> Self {
+        self.rows.push(values.into());
         self
     }
 
     /// Adds several rows.
     #[must_use]
-    pub fn rows<R: IntoIterator<Item = Value>>(self, rows: impl IntoIterator<Item = R>) -> Self {
-        rows.into_iter().fold(self, Self::row)
+    pub fn rows<R: Into<Vec<Value>>>(mut self, rows: impl IntoIterator<Item = R>) -> Self {
+        for row in rows {
+            self.rows.push(row.into());
+        }
+        self
     }
 
     /// The value in the row that begins with `row`, in the column with key `column`. Of several rows that begin alike,
