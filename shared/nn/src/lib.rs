@@ -27,7 +27,7 @@ mod sum;
 mod wide;
 
 pub use activation::{Activation, RELU};
-pub use error::Error;
+pub use error::{Error, Fault};
 pub use numpy_exp::{numpy_exp, numpy_softmax};
 pub use product::{product, product_into};
 pub use real::Real;

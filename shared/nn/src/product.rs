@@ -25,7 +25,7 @@ const SMALL: usize = 512;
 /// a·b: (n, k) times (k, m) is (n, m). For a transposed side pass `&a.t()`; it is not copied.
 ///
 /// # Errors
-/// [`Error::Shape`] if b does not have as many rows as a has columns.
+/// [`Fault::Shape`](crate::Fault::Shape) if b does not have as many rows as a has columns.
 pub fn product<F: Real>(a: &ArrayRef2<F>, b: &ArrayRef2<F>) -> Result<Array2<F>, Error> {
     let mut c = Array2::zeros((a.nrows(), b.ncols()));
     product_into(a, b, &mut c)?;
@@ -35,7 +35,7 @@ pub fn product<F: Real>(a: &ArrayRef2<F>, b: &ArrayRef2<F>) -> Result<Array2<F>,
 /// As [`product`], into a given matrix, whose entries are overwritten.
 ///
 /// # Errors
-/// [`Error::Shape`] if b does not have as many rows as a has columns, or c is not (n, m).
+/// [`Fault::Shape`](crate::Fault::Shape) if b does not have as many rows as a has columns, or c is not (n, m).
 pub fn product_into<F: Real>(a: &ArrayRef2<F>, b: &ArrayRef2<F>, c: &mut ArrayRef2<F>) -> Result<(), Error> {
     F::product(a, b, c)
 }
@@ -54,7 +54,7 @@ pub fn multiply_into<F: Real>(a: &ArrayRef2<F>, b: &ArrayRef2<F>, c: &mut ArrayR
     } else if let Some(entries) = c.view_mut().reversed_axes().into_slice() {
         multiply(size, left, right, entries, (1, size.n));
     } else {
-        c.assign(&product(a, b)?);
+        c.iter_mut().zip(&product(a, b)?).for_each(|(entry, &sum)| *entry = sum);
     }
     Ok(())
 }

@@ -53,7 +53,7 @@ impl<F: Real> Sequential<F> {
     /// The last layer's outputs for these inputs; without layers, the inputs.
     ///
     /// # Errors
-    /// [`Error::Shape`] if a layer does not fit the one before it, or the first one the inputs.
+    /// [`Fault::Shape`](crate::Fault::Shape) if a layer does not fit the one before it, or the first one the inputs.
     pub fn forward<'a>(&'a mut self, input: &'a ArrayRef2<F>) -> Result<&'a ArrayRef2<F>, Error> {
         self.make_room(input);
         for (i, layer) in self.layers.iter().enumerate() {

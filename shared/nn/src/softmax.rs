@@ -7,7 +7,7 @@ use ndarray::{Array, ArrayBase, ArrayRef, ArrayRef1, Axis, Data, Dimension, Remo
 use crate::elementary::{exp, ln};
 use crate::sum::sum;
 use crate::wide::wide;
-use crate::{Error, Real};
+use crate::{Error, Fault, Real};
 
 /// Softmax, stable: softmax(z)ᵢ = e^(zᵢ - max z) / Σⱼ e^(zⱼ - max z), over the last axis.
 ///
@@ -77,7 +77,7 @@ pub fn log_sum_exp<F: Real, S: Data<Elem = F>, D: RemoveAxis>(
 /// As in NumPy, NaN counts as larger than everything: the first NaN of a row wins.
 ///
 /// # Errors
-/// [`Error::EmptyRow`] if rows have no entries.
+/// [`Fault::EmptyRow`] if rows have no entries.
 ///
 /// # Panics
 /// If the array has no axes.
@@ -86,7 +86,7 @@ pub fn argmax<F: Real, S: Data<Elem = F>, D: RemoveAxis>(
 ) -> Result<Array<usize, D::Smaller>, Error> {
     let axis = last_axis(scores);
     if scores.len_of(axis) == 0 {
-        return Err(Error::EmptyRow);
+        return Err(Error::of(Fault::EmptyRow));
     }
     Ok(scores.map_axis(axis, |row| F::argmax(&row)))
 }
@@ -124,7 +124,7 @@ impl RowActivation {
     /// f of every row, into a given array.
     ///
     /// # Errors
-    /// [`Error::Shape`] if `y` has another shape than the logits.
+    /// [`Fault::Shape`] if `y` has another shape than the logits.
     ///
     /// # Panics
     /// If the arrays have no axes.
@@ -151,7 +151,7 @@ impl RowActivation {
     /// Log-softmax's is I - 1 sᵀ: g - s Σg.
     ///
     /// # Errors
-    /// [`Error::Shape`] if the two have different shapes.
+    /// [`Fault::Shape`] if the two have different shapes.
     ///
     /// # Panics
     /// If the arrays have no axes.
@@ -168,7 +168,7 @@ impl RowActivation {
     /// As [`backward`](Self::backward), into a given array.
     ///
     /// # Errors
-    /// [`Error::Shape`] if the three do not have the same shape.
+    /// [`Fault::Shape`] if the three do not have the same shape.
     ///
     /// # Panics
     /// If the arrays have no axes.

@@ -5,7 +5,7 @@ mod support;
 
 use ndarray::{Array, Array1, Array2, Array3, ArrayD, IxDyn, arr0, array};
 use nn::elementary::{max, maximum};
-use nn::{Activation, Error};
+use nn::{Activation, Fault};
 use support::{judge, rows};
 
 #[test]
@@ -54,7 +54,8 @@ fn shape_errors_name_both_shapes() {
     let x = Array2::<f64>::zeros((2, 3));
     let mut y = Array2::zeros((3, 2));
     let error = Activation::Tanh.forward_into(&x, &mut y).expect_err("the shapes differ");
-    assert_eq!(error, Error::Shape { what: "the output", expected: vec![2, 3], found: vec![3, 2] });
+    let fault = Fault::Shape { what: "the output", expected: vec![2, 3], found: vec![3, 2] };
+    assert_eq!(*error.fault(), fault);
     assert_eq!(error.to_string(), "the output should have shape [2, 3], but has [3, 2]");
     let error = Activation::Tanh.backward(&x, &y).expect_err("the shapes differ");
     assert_eq!(error.to_string(), "the upstream gradient should have shape [2, 3], but has [3, 2]");

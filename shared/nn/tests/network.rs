@@ -8,7 +8,7 @@ use nn::elementary::{largest, max, maximum};
 use nn::layer::{Dense, Layer, PRelu};
 use nn::loss::{BinaryCrossEntropy, CategoricalCrossEntropy, HalfSquare, Loss, MeanSquare};
 use nn::optimiser::{Adam, Optimiser, Sgd};
-use nn::{Activation, Error, RowActivation, Sequential};
+use nn::{Activation, Fault, RowActivation, Sequential};
 use support::{judge, numbers, rows, sines};
 
 /// The numbers PyTorch gave for this.
@@ -117,7 +117,7 @@ fn what_does_not_fit_is_an_error() {
     let error = Dense::with_bias(sines(2, 3), Array1::zeros(2)).map(|_| ()).expect_err("2 biases");
     assert_eq!(error.to_string(), "the bias should have shape [3], but has [2]");
     let error = CategoricalCrossEntropy.value(&sines(1, 3), &array![3]).expect_err("class 3 of 3");
-    assert_eq!(error, Error::Class { class: 3, classes: 3 });
+    assert_eq!(*error.fault(), Fault::Class { class: 3, classes: 3 });
     assert_eq!(error.to_string(), "class 3 does not exist: there are 3, counted from 0");
 }
 

@@ -19,7 +19,7 @@ mod tanh;
 use ndarray::{Array, ArrayRef, Dimension};
 
 use crate::wide::WIDE;
-use crate::{Error, Real};
+use crate::{Error, Fault, Real};
 use curve::{Curve, InF64};
 use std::str::FromStr;
 
@@ -212,7 +212,7 @@ impl FromStr for Activation {
     type Err = Error;
 
     fn from_str(name: &str) -> Result<Self, Error> {
-        Self::named(name).ok_or(Error::Name)
+        Self::named(name).ok_or_else(|| Error::of(Fault::Name))
     }
 }
 
@@ -310,7 +310,7 @@ impl Activation {
     /// f of every pre-activation, into a given array.
     ///
     /// # Errors
-    /// [`Error::Shape`] if `y` has another shape than `x`.
+    /// [`Fault::Shape`] if `y` has another shape than `x`.
     pub fn forward_into<F: Real, D: Dimension>(
         self,
         x: &ArrayRef<F, D>,
@@ -325,7 +325,7 @@ impl Activation {
     /// entry by entry.
     ///
     /// # Errors
-    /// [`Error::Shape`] if the two have different shapes.
+    /// [`Fault::Shape`] if the two have different shapes.
     pub fn backward<F: Real, D: Dimension>(
         self,
         x: &ArrayRef<F, D>,
@@ -339,7 +339,7 @@ impl Activation {
     /// As [`backward`](Self::backward), into a given array.
     ///
     /// # Errors
-    /// [`Error::Shape`] if the three do not have the same shape.
+    /// [`Fault::Shape`] if the three do not have the same shape.
     pub fn backward_into<F: Real, D: Dimension>(
         self,
         x: &ArrayRef<F, D>,

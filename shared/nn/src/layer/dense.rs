@@ -32,7 +32,7 @@ impl<F: Real> Dense<F> {
     /// A layer with these weights and biases.
     ///
     /// # Errors
-    /// [`Error::Shape`] unless there is one bias for each output.
+    /// [`Fault::Shape`](crate::Fault::Shape) unless there is one bias for each output.
     pub fn with_bias(weights: Array2<F>, bias: Array1<F>) -> Result<Self, Error> {
         Error::unless_equal("the bias", &[weights.ncols()], bias.shape())?;
         Ok(Self { bias, ..Self::new(weights) })
@@ -41,7 +41,7 @@ impl<F: Real> Dense<F> {
     /// y, into a given matrix.
     ///
     /// # Errors
-    /// [`Error::Shape`] if something does not fit.
+    /// [`Fault::Shape`](crate::Fault::Shape) if something does not fit.
     pub fn forward_into(&self, input: &ArrayRef2<F>, output: &mut Array2<F>) -> Result<(), Error> {
         Error::unless_equal("the input", &[input.nrows(), self.weights.nrows()], input.shape())?;
         Error::unless_equal("the bias", &[self.weights.ncols()], self.bias.shape())?;
@@ -53,7 +53,7 @@ impl<F: Real> Dense<F> {
     /// y.
     ///
     /// # Errors
-    /// [`Error::Shape`] if the input has not as many columns as the weights have rows.
+    /// [`Fault::Shape`](crate::Fault::Shape) if the input has not as many columns as the weights have rows.
     pub fn forward(&self, input: &ArrayRef2<F>) -> Result<Array2<F>, Error> {
         let mut output = Array2::zeros((input.nrows(), self.weights.ncols()));
         self.forward_into(input, &mut output)?;
@@ -63,7 +63,7 @@ impl<F: Real> Dense<F> {
     /// Keeps ∂W and ∂b; writes ∂x if a matrix for it is given.
     ///
     /// # Errors
-    /// [`Error::Shape`] if something does not fit.
+    /// [`Fault::Shape`](crate::Fault::Shape) if something does not fit.
     pub fn backward_into(
         &mut self,
         input: &ArrayRef2<F>,

@@ -47,7 +47,7 @@ impl<F: Real> Layer<F> {
     /// The outputs for these inputs, into a given matrix.
     ///
     /// # Errors
-    /// [`Error::Shape`] if something does not fit.
+    /// [`Fault::Shape`](crate::Fault::Shape) if something does not fit.
     pub fn forward_into(&self, input: &ArrayRef2<F>, output: &mut Array2<F>) -> Result<(), Error> {
         match self {
             Self::Dense(dense) => dense.forward_into(input, output),
@@ -61,7 +61,7 @@ impl<F: Real> Layer<F> {
     /// outputs, `upstream`; and, if a matrix for it is given, writes the one with respect to its inputs.
     ///
     /// # Errors
-    /// [`Error::Shape`] if something does not fit.
+    /// [`Fault::Shape`](crate::Fault::Shape) if something does not fit.
     pub fn backward_into(
         &mut self,
         input: &ArrayRef2<F>,

@@ -30,7 +30,7 @@ impl<F: Real> PRelu<F> {
     /// The outputs, into a given matrix.
     ///
     /// # Errors
-    /// [`Error::Shape`] if the shapes differ.
+    /// [`Fault::Shape`](crate::Fault::Shape) if the shapes differ.
     pub fn forward_into(&self, input: &ArrayRef2<F>, output: &mut Array2<F>) -> Result<(), Error> {
         self.activation().forward_into(input, output)
     }
@@ -38,7 +38,7 @@ impl<F: Real> PRelu<F> {
     /// Keeps ∂a; writes ∂x if a matrix for it is given.
     ///
     /// # Errors
-    /// [`Error::Shape`] if the shapes differ.
+    /// [`Fault::Shape`](crate::Fault::Shape) if the shapes differ.
     pub fn backward_into(
         &mut self,
         input: &ArrayRef2<F>,

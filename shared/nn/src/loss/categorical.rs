@@ -3,7 +3,7 @@
 use ndarray::{Array1, Array2, ArrayRef2};
 
 use super::Loss;
-use crate::{Error, Real, RowActivation};
+use crate::{Error, Fault, Real, RowActivation};
 
 /// Categorical cross-entropy on logits, fused with softmax: the mean over the rows of ln Σⱼ e^zⱼ - z of the
 /// row's class.
@@ -53,7 +53,7 @@ fn check<F: Real>(logits: &ArrayRef2<F>, target: &Array1<usize>) -> Result<(), E
     Error::unless_equal("the target", &[logits.nrows()], target.shape())?;
     let classes = logits.ncols();
     match target.iter().find(|&&class| class >= classes) {
-        Some(&class) => Err(Error::Class { class, classes }),
+        Some(&class) => Err(Error::of(Fault::Class { class, classes })),
         None => Ok(()),
     }
 }
