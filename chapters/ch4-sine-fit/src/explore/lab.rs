@@ -120,7 +120,7 @@ fn controls() -> Controls {
     let (with, moved) = moved();
     let other = |label: &str, pairs: Pairs| Preset::new(label, Lab { pairs, ..start }.address());
     let controls = Controls::new()
-        .steps("Steps", steps.iter().map(step))
+        .steps("Steps", steps.iter().map(step).collect::<Vec<_>>())
         .presets(
             "Other fits",
             [

@@ -206,15 +206,15 @@ impl Controls {
 
     /// Adds ready-made settings to choose from.
     #[must_use]
-    pub fn presets(mut self, label: &str, list: impl IntoIterator<Item = Preset>) -> Self {
-        self.presets.push(Presets { label: label.into(), list: list.into_iter().collect(), walked: false });
+    pub fn presets(mut self, label: &str, list: impl Into<Vec<Preset>>) -> Self {
+        self.presets.push(Presets { label: label.into(), list: list.into(), walked: false });
         self
     }
 
     /// Adds ready-made settings to walk through, one after the other.
     #[must_use]
-    pub fn steps(mut self, label: &str, list: impl IntoIterator<Item = Preset>) -> Self {
-        self.presets.push(Presets { label: label.into(), list: list.into_iter().collect(), walked: true });
+    pub fn steps(mut self, label: &str, list: impl Into<Vec<Preset>>) -> Self {
+        self.presets.push(Presets { label: label.into(), list: list.into(), walked: true });
         self
     }
 
