@@ -1,6 +1,8 @@
 //! eˣ: subtract the nearest multiple k of ln 2, take a polynomial of the remainder r, multiply by 2ᵏ.
 //!
-//! No branch depends on x (the conditionals become masks), so the compiler vectorises loops over these.
+//! No branch depends on x (the conditionals become masks), so the compiler vectorises loops over these. In the browser,
+//! where no loop is written for wide registers, they are called instead: there the code must be sent before it runs, and
+//! nearly every activation has an exponential.
 
 use super::polynomial::{clamp, polynomial};
 
@@ -36,7 +38,8 @@ pub(super) fn scale(y: f64, k: f64) -> f64 {
 }
 
 /// eˣ within 0.52 ulp.
-#[inline(always)]
+#[cfg_attr(target_family = "wasm", inline(never))]
+#[cfg_attr(not(target_family = "wasm"), inline(always))]
 pub(super) fn double(x: f64) -> f64 {
     let x = clamp(x, ENDS.0, ENDS.1);
     let k = nearest_multiple(x);
@@ -50,7 +53,8 @@ pub(super) fn double(x: f64) -> f64 {
 }
 
 /// eˣ as y and k with eˣ = y·2ᵏ and y between √½ and √2; at the lower end even 2⁹⁰⁰eˣ is 0.
-#[inline(always)]
+#[cfg_attr(target_family = "wasm", inline(never))]
+#[cfg_attr(not(target_family = "wasm"), inline(always))]
 pub(super) fn double_in_parts(x: f64) -> (f64, f64) {
     let x = clamp(x, -1400.0, ENDS.1);
     let k = nearest_multiple(x);
@@ -96,7 +100,8 @@ const CUBIC_ONWARDS: [f64; 10] = [
 ];
 
 /// eˣ to 50 bits, for results that are rounded to `f32`; the ends are as good as 0 and ∞ there.
-#[inline(always)]
+#[cfg_attr(target_family = "wasm", inline(never))]
+#[cfg_attr(not(target_family = "wasm"), inline(always))]
 pub(super) fn single(x: f64) -> f64 {
     let (scale, t) = single_in_parts(clamp(x, -700.0, 700.0));
     scale + scale * t
