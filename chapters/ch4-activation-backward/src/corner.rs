@@ -31,7 +31,7 @@ pub(crate) fn tell(say: &mut Lesson) {
         [convention.into(), there.delta3.into(), there.weights.as_slice().into(), next.into()]
     };
     let caption = "W = 1 1 -1: what each convention hands back, and where one step of gradient descent leads";
-    say.table(Table::new("convention-table", caption, columns).rows(CONVENTIONS.map(row)));
+    say.table(Table::new("convention-table", caption, columns).rows(CONVENTIONS.into_iter().map(row)));
 
     say.section("three-differences", "The corner by finite differences");
     let columns = [
@@ -44,7 +44,7 @@ pub(crate) fn tell(say: &mut Lesson) {
         [h.into(), (left(loss, 0.0, h) + 0.0).into(), middle(loss, 0.0, h).into(), right(loss, 0.0, h).into()]
     };
     let caption = "The slope of the loss where o² is 0, measured with ever smaller steps";
-    say.table(Table::new("difference-table", caption, columns).rows(STEPS.map(row)));
+    say.table(Table::new("difference-table", caption, columns).rows(STEPS.into_iter().map(row)));
     say.figure(figure);
 }
 

@@ -106,7 +106,7 @@ fn after_the_silent(output: f64) -> Table {
     };
     let caption = "A ReLU after an output of exactly 0: what the output's bias is told";
     let columns = [("convention", "slope at 0"), ("bias", "gradient of the bias")];
-    Table::new("bias-table", caption, columns).rows(CONVENTIONS.map(row))
+    Table::new("bias-table", caption, columns).rows(CONVENTIONS.into_iter().map(row))
 }
 
 /// The gradients of the first sample on their way back.

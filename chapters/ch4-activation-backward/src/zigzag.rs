@@ -114,7 +114,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.section("one-sign", "Two weights behind inputs of one sign, and of both");
     let caption =
         format!("{STEPS} steps of 1 or 3 samples: how many move both weights alike, and the loss left");
-    say.table(Table::new("zigzag", &caption, columns).rows(runs.map(row)));
+    say.table(Table::new("zigzag", &caption, columns).rows(runs.into_iter().map(row)));
     for (name, label, centred) in [
         ("narrow", "strongest bend of the loss / weakest, positive inputs", false),
         ("round", "the same, less mean", true),

@@ -47,7 +47,7 @@ fn steps() -> Table {
             range(&image, 1).into(),
         ]
     };
-    Table::new("steps", "Question 1, step by step", columns).rows(STEPS.map(row))
+    Table::new("steps", "Question 1, step by step", columns).rows(STEPS.into_iter().map(row))
 }
 
 /// How far the last matrix is from a mirror line at 67.5 degrees, once its scale is taken out.

@@ -68,7 +68,7 @@ fn same_weights(curves: &Curves) -> Table {
         let margin = margin_or_none(margin(curves, FOLDED, activation));
         [activation.name().into(), places(&bent).into(), margin]
     };
-    Table::new("menu", "Question 6 with each activation", columns).rows(MENU.map(row))
+    Table::new("menu", "Question 6 with each activation", columns).rows(MENU.into_iter().map(row))
 }
 
 // ANCHOR: places
@@ -93,7 +93,8 @@ fn transposed(curves: &Curves) -> Table {
         let shown = |affine: Affine| margin_or_none(margin(curves, affine, activation));
         [name.into(), shown(affine), shown(affine.transposed())]
     };
-    Table::new("readings", "The widest margin under both readings of W", columns).rows(rows.map(row))
+    Table::new("readings", "The widest margin under both readings of W", columns)
+        .rows(rows.into_iter().map(row))
 }
 
 fn figure(line: Line, at_origin: f64) -> Figure {

@@ -33,7 +33,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     };
     say.table(
         Table::new("slid", "The share of the square with h1 = 0, for t = -b11 / 3", columns)
-            .rows([0.0, -1.0, -2.0, -3.0].map(row)),
+            .rows([0.0, -1.0, -2.0, -3.0].into_iter().map(row)),
     );
     say.figure(figure);
 }

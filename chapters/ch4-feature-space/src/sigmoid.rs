@@ -39,7 +39,7 @@ fn squeezed() -> Table {
         let [low, high] = range(&image, unit);
         [name.into(), ["h1", "h2"][unit].into(), low.into(), high.into()]
     };
-    Table::new("squeezed", "Where the sigmoid puts the square", columns).rows(rows.map(row))
+    Table::new("squeezed", "Where the sigmoid puts the square", columns).rows(rows.into_iter().map(row))
 }
 
 fn pushed() -> Table {
@@ -59,7 +59,7 @@ fn pushed() -> Table {
         [bias.into(), crowded.into(), mean.into(), range(&image, 1)[1].into(), margin_or_none(margin)]
     };
     let rows = [("0", SHEARED), ("3", PUSHED)];
-    Table::new("pushed", "The grid before and after b12 = 3", columns).rows(rows.map(row))
+    Table::new("pushed", "The grid before and after b12 = 3", columns).rows(rows.into_iter().map(row))
 }
 
 /// How far apart neighbouring grid lines lie after the sigmoid.
@@ -73,7 +73,8 @@ fn spacings() -> Table {
         let gap = |line: usize| place(line + 1) - place(line);
         [scale.into(), gap(0).into(), gap(LINES / 2).into()]
     };
-    Table::new("spacings", "The distance between neighbouring grid lines", columns).rows([1.0, 3.0].map(row))
+    Table::new("spacings", "The distance between neighbouring grid lines", columns)
+        .rows([1.0, 3.0].into_iter().map(row))
 }
 
 // ANCHOR: bow

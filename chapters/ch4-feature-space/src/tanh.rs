@@ -22,8 +22,9 @@ pub(crate) fn tell(say: &mut Lesson) {
         ("settings", "slider settings"),
     ];
     say.table(
-        Table::new("ends", "The slider w12 at both ends", columns)
-            .rows([("3", COLLAPSED), ("-3", OPENED)].map(|(weight, affine)| row(weight, &affine))),
+        Table::new("ends", "The slider w12 at both ends", columns).rows(
+            [("3", COLLAPSED), ("-3", OPENED)].into_iter().map(|(weight, affine)| row(weight, &affine)),
+        ),
     );
     say.figure(figure);
 }

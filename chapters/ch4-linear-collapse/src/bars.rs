@@ -61,7 +61,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.section("bars", "One hidden layer of steep sigmoids");
     say.table(
         Table::new("bar-errors", "A sine by bars side by side; last, the error with as many ReLUs", columns)
-            .rows([16, 32, 64, 128, 256].map(row)),
+            .rows([16, 32, 64, 128, 256].into_iter().map(row)),
     );
     say.figure(figure);
 }

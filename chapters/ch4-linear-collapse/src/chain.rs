@@ -52,7 +52,7 @@ fn table() -> Table {
         [x.into(), after(1), after(2), after(3), (weight * x + bias).into()]
     };
     Table::new("chain-values", "What each neuron puts out, and what one neuron does at once", columns)
-        .rows([-1.0, 0.0, 1.0, 2.0].map(row))
+        .rows([-1.0, 0.0, 1.0, 2.0].into_iter().map(row))
 }
 
 fn figure(weight: f64, bias: f64) -> Figure {

@@ -46,7 +46,7 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.section("one-hidden", "One hidden layer, written down");
     say.table(
         Table::new("hinge-errors", "A sine by one hidden layer of ReLUs, without any training", columns)
-            .rows([8, 16, 32, 64, 128, 256].map(row)),
+            .rows([8, 16, 32, 64, 128, 256].into_iter().map(row)),
     );
     say.figure(|| figure(&Hinges::through(target, 8)));
 }

@@ -53,7 +53,7 @@ fn tests() -> Table {
         [name.into()].into_iter().chain(numbers).chain([verdict(f).into()]).collect::<Vec<_>>()
     };
     Table::new("linear-tests", "Additive, proportional, half-way: left and right of each test", columns)
-        .rows(functions.map(row))
+        .rows(functions.into_iter().map(row))
 }
 
 /// A test that fails is a proof; one that passes at a few points is not.

@@ -54,7 +54,8 @@ fn shirts() -> Table {
         let (one, other) = (price(5.0), price(15.0));
         [name.into(), one.into(), other.into(), (one + other).into(), price(20.0).into()]
     };
-    Table::new("shirt-prices", "Is twenty the sum of five and fifteen?", columns).rows(rules.map(row))
+    Table::new("shirt-prices", "Is twenty the sum of five and fifteen?", columns)
+        .rows(rules.into_iter().map(row))
 }
 
 fn houses() -> Table {

@@ -35,7 +35,8 @@ fn trace() -> Table {
         let h = RAMP.first().value(x);
         [x, RAMP.a * x + RAMP.b, h, RAMP.w * h + RAMP.c, RAMP.second().value(h)].map(Value::from)
     };
-    Table::new("trace", "Three inputs on their way through the ramp", columns).rows(INPUTS.map(row))
+    Table::new("trace", "Three inputs on their way through the ramp", columns)
+        .rows(INPUTS.into_iter().map(row))
 }
 
 fn gradients() -> Table {
@@ -44,7 +45,7 @@ fn gradients() -> Table {
         [x].into_iter().chain(RAMP.gradients(x)).map(positive_zero).map(Value::from).collect::<Vec<_>>()
     };
     let caption = "How fast the ramp's output changes with each of its five numbers";
-    Table::new("gradient-table", caption, columns).rows(INPUTS.map(row))
+    Table::new("gradient-table", caption, columns).rows(INPUTS.into_iter().map(row))
 }
 
 fn levels() -> Table {
@@ -63,7 +64,7 @@ fn levels() -> Table {
         [exact(c).into(), description.area.to_string().into(), slope.into(), left, right]
     };
     let caption = "The ramp with other biases of neuron 2: a = -1, b = 0.5, w = -2, v = 1";
-    Table::new("level-table", caption, columns).rows([-0.5, 0.0, 0.5, 1.0, 1.5].map(row))
+    Table::new("level-table", caption, columns).rows([-0.5, 0.0, 0.5, 1.0, 1.5].into_iter().map(row))
 }
 
 fn figure() -> Figure {

@@ -33,6 +33,6 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.section("flat", "Pairs that are no ramp");
     say.table(
         Table::new("flat-table", "One bend, in the first two rows; none in the others", columns)
-            .rows(CASES.map(row)),
+            .rows(CASES.into_iter().map(row)),
     );
 }

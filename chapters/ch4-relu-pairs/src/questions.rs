@@ -38,6 +38,6 @@ fn deaf(say: &mut Lesson) {
             "Four pairs",
             [("pair", "pair"), ("area", "area of effect"), ("slope", "slope")],
         )
-        .rows(pairs.map(row)),
+        .rows(pairs.into_iter().map(row)),
     );
 }

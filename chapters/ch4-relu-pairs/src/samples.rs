@@ -25,5 +25,5 @@ pub(crate) fn table<const N: usize>(
 ) -> Table {
     let row =
         |x: f64| [x].into_iter().chain(values(x)).map(positive_zero).map(Value::from).collect::<Vec<_>>();
-    Table::new(name, caption, columns).rows(INPUTS.map(row))
+    Table::new(name, caption, columns).rows(INPUTS.into_iter().map(row))
 }

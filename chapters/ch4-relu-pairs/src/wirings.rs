@@ -50,7 +50,7 @@ fn table() -> Table {
         ]
     };
     Table::new("wiring-table", "A ramp of height 1 between x = 0 and x = 0.5, taken away and added", columns)
-        .rows([("taken", TAKEN), ("added", ADDED)].map(row))
+        .rows([("taken", TAKEN), ("added", ADDED)].into_iter().map(row))
 }
 
 fn figure() -> Figure {

@@ -67,7 +67,7 @@ fn table() -> Table {
             slope(RELU, OTHERS_FROM),
         ]
     };
-    Table::new("chain-table", "The slope of a whole chain", columns).rows(DEPTHS.map(row))
+    Table::new("chain-table", "The slope of a whole chain", columns).rows(DEPTHS.into_iter().map(row))
 }
 
 fn figure() -> Figure {

@@ -114,7 +114,7 @@ fn returns(dead: Unit) -> Table {
     };
     let slopes = [0.0].into_iter().chain(SLOPES);
     let caption = format!("Back from z = {}, by the slope on the left; step 1 was the one too far", dead.z());
-    Table::new("returns", &caption, columns).rows(slopes.map(row))
+    Table::new("returns", &caption, columns).rows(slopes.into_iter().map(row))
 }
 
 fn figure(dead: Unit) -> Figure {

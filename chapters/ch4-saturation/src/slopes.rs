@@ -12,7 +12,9 @@ pub(crate) fn tell(say: &mut Lesson) {
     say.section("slopes", "Three slopes of two functions");
     let columns = [("x", "x"), ("sigmoid", "slope of sigmoid"), ("tanh", "slope of tanh")];
     let row = |x: f64| [x, Sigmoid.slope(x), Tanh.slope(x)].map(Into::into);
-    say.table(Table::new("slope-table", "The slope at 0, 5 and 10", columns).rows(INPUTS.map(row)));
+    say.table(
+        Table::new("slope-table", "The slope at 0, 5 and 10", columns).rows(INPUTS.into_iter().map(row)),
+    );
     say.value("slowed", "sigmoid, slope at 0 / slope at 10", Sigmoid.slope(0.0) / Sigmoid.slope(10.0));
     say.figure(figure);
 }

@@ -37,7 +37,8 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     let columns = [("layer", "layer"), ("relu", "ReLU: share of zeros"), ("tanh", "tanh: share of zeros")];
     let row = |layer: usize| [layer.into(), relu.zeros[layer - 1].into(), tanh.zeros[layer - 1].into()];
     say.table(
-        Table::new("zeros-table", "Outputs that are exactly 0, scale √2", columns).rows(LAYERS.map(row)),
+        Table::new("zeros-table", "Outputs that are exactly 0, scale √2", columns)
+            .rows(LAYERS.into_iter().map(row)),
     );
     let (full, all) = layer(&relu.last, &weights, dense);
     let (thin, some) = layer(&relu.last, &weights, skipping);

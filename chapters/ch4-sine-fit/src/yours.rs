@@ -115,7 +115,7 @@ fn table(losses: &Losses) -> Table {
     let last = losses.len().saturating_sub(1);
     let shown = losses.iter().enumerate().filter(|(at, _)| at.is_multiple_of(stride) || *at == last);
     Table::new("your-losses", "The mean squared error while training", [("epoch", "epoch"), ("loss", "loss")])
-        .rows(shown.map(|(_, &(epoch, loss))| [epoch.into(), (loss as f32).into()]))
+        .rows(shown.into_iter().map(|(_, &(epoch, loss))| [epoch.into(), (loss as f32).into()]))
 }
 
 fn figure(network: &mut Network) -> Result<Figure, Error> {

@@ -76,7 +76,8 @@ fn orders(rows: [(&str, Array1<f64>); 4]) -> Table {
     let row = |(name, p): (&str, Array1<f64>)| {
         [name.into(), p.iter().sum::<f64>().into(), p.iter().rev().sum::<f64>().into()]
     };
-    Table::new("orders", "The same probabilities, added in two orders", columns).rows(rows.map(row))
+    Table::new("orders", "The same probabilities, added in two orders", columns)
+        .rows(rows.into_iter().map(row))
 }
 
 fn before_and_after(logits: &Array1<f64>, probabilities: &Array1<f64>) -> Figure {

@@ -26,5 +26,6 @@ fn table(probabilities: &Array2<f64>) -> Result<Table, Error> {
         let row = probabilities.row(sample).to_owned();
         [sample.into(), Value::from(&row), predicted[sample].into(), confidence[sample].into()]
     };
-    Ok(Table::new("confidences", "Two samples with the same argmax", columns).rows([0, 1].map(row)))
+    Ok(Table::new("confidences", "Two samples with the same argmax", columns)
+        .rows([0, 1].into_iter().map(row)))
 }

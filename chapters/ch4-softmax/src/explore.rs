@@ -247,7 +247,7 @@ fn side_by_side(asked: &Asked, right: &[f64]) -> Table {
         [format.name.into(), largest.into(), sum.into(), happens.into(), error.into(), stable.into()]
     };
     Table::new("formats", "The two forms in four formats, beside the stable one in f64", columns)
-        .rows(FORMATS.map(row))
+        .rows(FORMATS.into_iter().map(row))
 }
 
 /// A number in a narrow column: with few decimals, or as a power of ten. The read-outs have all digits.

@@ -20,7 +20,7 @@ fn growth(say: &mut Lesson) {
     let row = |x: usize| [x.into(), exp(x as f64).into()];
     say.table(
         Table::new("powers-of-e", "The exponential at four points", [("x", "x"), ("exp", "exp(x)")])
-            .rows([1, 10, 100, 1000].map(row)),
+            .rows([1, 10, 100, 1000].into_iter().map(row)),
     );
     say.figure(exponential);
 }
@@ -38,7 +38,8 @@ fn limits(say: &mut Lesson) {
         [format.name.into(), format.shown(format.largest()), format.shown(finite), format.shown(nonzero)]
     };
     say.table(
-        Table::new("limits-table", "Beyond these, exp is infinite or 0", columns).rows(FORMATS.map(row)),
+        Table::new("limits-table", "Beyond these, exp is infinite or 0", columns)
+            .rows(FORMATS.into_iter().map(row)),
     );
     say.figure(long_run);
     say.figure(window);

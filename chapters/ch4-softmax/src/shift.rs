@@ -31,5 +31,5 @@ fn raised(logits: &Array1<f64>) -> Table {
         [added.into(), spacing.into(), Value::from(&differences), nn::softmax(&raised)[2].into()]
     };
     let caption = "1 2 3 after adding the same number to each, beside the spacing of floats there";
-    Table::new("raised", caption, columns).rows([1e3, 1e15, 1e16, 1e17].map(row))
+    Table::new("raised", caption, columns).rows([1e3, 1e15, 1e16, 1e17].into_iter().map(row))
 }

@@ -44,7 +44,8 @@ pub(crate) fn tell(say: &mut Lesson) {
 fn table(logits: &Array1<f64>) -> Table {
     let columns = [("temperature", "temperature"), ("softmax", "softmax of 1 2 3")];
     let row = |temperature: f64| [temperature.into(), Value::from(&softmax_at(temperature, logits))];
-    Table::new("temperatures", "The same logits at five temperatures", columns).rows(TEMPERATURES.map(row))
+    Table::new("temperatures", "The same logits at five temperatures", columns)
+        .rows(TEMPERATURES.into_iter().map(row))
 }
 
 fn bars(logits: &Array1<f64>) -> Figure {

@@ -82,7 +82,7 @@ fn expected() -> Table {
     let columns = [("units", "hidden units"), ("share", "share of the plane"), ("rows", "rows of 300")];
     let row = |units: usize| [units.into(), half_to(units).into(), (300.0 * half_to(units)).into()];
     Table::new("expected-dead", "Each unit is silent on half of the plane", columns)
-        .rows([1, 2, 3, 8, 64].map(row))
+        .rows([1, 2, 3, 8, 64].into_iter().map(row))
 }
 
 /// ½ to a whole power.

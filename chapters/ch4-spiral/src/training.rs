@@ -170,7 +170,7 @@ impl Story {
         ];
         let caption = format!("Training 2-{}-{}", self.plan.hidden, self.plan.classes);
         let moments = self.moments.iter().filter(|moment| wanted.contains(&moment.epoch));
-        Table::new(name, &caption, columns).rows(moments.map(|moment| {
+        Table::new(name, &caption, columns).rows(moments.into_iter().map(|moment| {
             [moment.epoch.into(), moment.loss.into(), moment.accuracy.into(), moment.fresh_accuracy.into()]
         }))
     }

@@ -46,7 +46,7 @@ fn forty_and_three_thousand() -> Table {
         let [a, b, c] = [3.0, 40.0, 3000.0].map(|x| Value::from(f.value(x)));
         [f.name().into(), a, b, c]
     };
-    Table::new("forgotten", "Three inputs in 64 bits", columns).rows(CLASSICS.map(row))
+    Table::new("forgotten", "Three inputs in 64 bits", columns).rows(CLASSICS.into_iter().map(row))
 }
 
 // ANCHOR: first-one
@@ -77,7 +77,7 @@ fn two_sides() -> Table {
         [x.into(), value, rest, mirror]
     };
     let caption = "The distance to 1, by subtraction and by symmetry";
-    Table::new("sides", caption, columns).rows([3.0, 20.0, 36.0, 40.0, 700.0].map(row))
+    Table::new("sides", caption, columns).rows([3.0, 20.0, 36.0, 40.0, 700.0].into_iter().map(row))
 }
 
 /// The distance to 1, by powers of ten: the whole way, and the last stairs.

@@ -29,7 +29,9 @@ pub(crate) fn tell(say: &mut Lesson) {
     let shown = CLASSICS.into_iter().chain([Activation::Linear]);
     let row = |f: Activation| [f.name().into(), f.value(quiet).into(), f.value(loud).into()];
     let columns = [("function", "activation"), ("quiet", "first neuron"), ("loud", "second neuron")];
-    say.table(Table::new("outputs", "What each activation passes on", columns).rows(shown.map(row)));
+    say.table(
+        Table::new("outputs", "What each activation passes on", columns).rows(shown.into_iter().map(row)),
+    );
     say.figure(|| figure([quiet, loud]));
 }
 

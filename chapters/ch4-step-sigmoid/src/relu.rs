@@ -55,7 +55,7 @@ fn conventions() -> Table {
     ];
     let row = |slope: f64| [slope.into(), slope_of_line(1.0, slope).into(), slope_of_line(0.0, slope).into()];
     Table::new("line-slopes", "relu(x) - relu(-x) is x, whose slope is 1 everywhere", columns)
-        .rows([0.0, 0.5, 1.0].map(row))
+        .rows([0.0, 0.5, 1.0].into_iter().map(row))
 }
 
 fn figure() -> Figure {

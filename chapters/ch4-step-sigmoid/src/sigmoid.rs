@@ -33,7 +33,8 @@ pub(crate) fn tell(say: &mut Lesson) {
     };
     let caption = "Values and slopes of the sigmoid; both slopes are the same on paper";
     say.table(
-        Table::new("sigmoid-slopes", caption, columns).rows([-2.0, 0.0, 2.0, 5.0, 10.0, 40.0].map(row)),
+        Table::new("sigmoid-slopes", caption, columns)
+            .rows([-2.0, 0.0, 2.0, 5.0, 10.0, 40.0].into_iter().map(row)),
     );
 }
 

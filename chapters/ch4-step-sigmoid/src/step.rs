@@ -29,5 +29,5 @@ fn at_zero() -> Table {
         [at_zero.into(), below, at, above]
     };
     Table::new("step-at-zero", "Three conventions that agree everywhere but at 0", columns)
-        .rows([0.0, 0.5, 1.0].map(row))
+        .rows([0.0, 0.5, 1.0].into_iter().map(row))
 }

@@ -35,7 +35,7 @@ pub(crate) fn tell(say: &mut Lesson) {
         [x.into(), formula, right, error]
     };
     let caption = "tanh by its formula and by the math crate";
-    say.table(Table::new("near-zero", caption, columns).rows([1.0, 1e-3, 1e-9, 1e-17].map(row)));
+    say.table(Table::new("near-zero", caption, columns).rows([1.0, 1e-3, 1e-9, 1e-17].into_iter().map(row)));
     say.figure(error);
 
     say.section("steeper", "Where tanh is the steeper one");
@@ -64,7 +64,7 @@ fn slopes() -> Table {
         [x.into(), tanh, sigmoid, ratio(x).into()]
     };
     Table::new("slopes", "Slopes of tanh and of the sigmoid", columns)
-        .rows([0.0, 1.0, 2.0, 5.0, 10.0].map(row))
+        .rows([0.0, 1.0, 2.0, 5.0, 10.0].into_iter().map(row))
 }
 
 /// Formula and function in one picture, and the formula's error.

@@ -92,7 +92,7 @@ pub(super) fn logarithms() -> Table {
     let row =
         |x: f64| [x, ln(Activation::Sigmoid.value(x)), Activation::LogSigmoid.value(x)].map(Value::from);
     Table::new("logarithms", "The logarithm of the sigmoid, afterwards and at once", columns)
-        .rows([40.0, 2.0, -2.0, -40.0, -800.0].map(row))
+        .rows([40.0, 2.0, -2.0, -40.0, -800.0].into_iter().map(row))
 }
 
 /// The largest errors of the stand-ins, on a fine grid.
@@ -106,7 +106,7 @@ pub(super) fn approximations() -> Table {
     let table = Table::new("approximations", "How far the stand-ins stray, from -10 to 10", columns);
     let stand_ins =
         Activation::ALL.into_iter().filter_map(|f| Entry::of(f).original.map(|original| (f, original)));
-    table.rows(stand_ins.map(|(f, original)| {
+    table.rows(stand_ins.into_iter().map(|(f, original)| {
         let value = largest_error(|x| f.value(x) - original.value(x));
         let slope = largest_error(|x| f.slope(x) - original.slope(x));
         [f.name().into(), original.name().into(), value.into(), slope.into()]
