@@ -59,7 +59,9 @@ fn printed(outcome: &Outcome) -> String {
 ///
 /// One line, so that Markdown takes it for one block of HTML.
 fn framed(command: &str, heading: Option<&str>, body: &str) -> String {
-    let command = escape(command);
+    // A line ends between the words of a command and not at the hyphens of an option.
+    let word = |word: &str| format!("<span class=\"word\">{}</span>", escape(word));
+    let command = command.split(' ').map(word).collect::<Vec<_>>().join(" ");
     let heading = heading.map(|heading| format!("<span class=\"heading\">{}</span>", escape(heading)));
     let heading = heading.unwrap_or_default();
     format!(

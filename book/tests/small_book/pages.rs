@@ -70,9 +70,12 @@ fn what_is_not_a_directive_stays() {
 #[test]
 fn recorded_blocks() {
     let page = shows("", &[]);
+    let command = format!(
+        "<span class=\"prompt\" aria-hidden=\"true\">$ </span>{}</span><span class=\"heading\">Numbers</span></div>",
+        command("cargo run -q -p ch0-halves")
+    );
     for part in [
-        "<span class=\"prompt\" aria-hidden=\"true\">$ </span>cargo run -q -p ch0-halves</span>\
-         <span class=\"heading\">Numbers</span></div>",
+        command.as_str(),
         "<pre tabindex=\"0\" data-output=\"ch0-halves/numbers\"><samp>half of one  0.5\nrows         1.0 2.0\n",
         "<caption>Powers of a half</caption>",
         "<th scope=\"col\" class=\"number\">0.5^n</th>",
@@ -84,6 +87,11 @@ fn recorded_blocks() {
     ] {
         assert!(page.contains(part), "not on the page: {part}\n{}", main(&page));
     }
+}
+
+/// A command as a page has it: its words are held together.
+fn command(typed: &str) -> String {
+    typed.split(' ').map(|word| format!("<span class=\"word\">{word}</span>")).collect::<Vec<_>>().join(" ")
 }
 
 #[test]
@@ -112,7 +120,7 @@ fn sessions_run_while_the_book_is_built() {
         "{{#session ch0-halves}}\n\n{{#session ch0-halves --wrong}}",
         &[
             "half of one  0.5",
-            "cargo run -q -p ch0-halves -- --wrong</span></div>",
+            &format!("{}</span></div>", command("cargo run -q -p ch0-halves -- --wrong")),
             "<span class=\"exit-code\">exit code 2</span>",
         ],
     );
