@@ -33,7 +33,7 @@ const SETTINGS: [Setting; 4] = [
         column: "plain",
         heading: "1, 0",
         neuron: PLAIN,
-        shows: "Weight 1, bias 0: the ReLU itself. Where does it switch on, and what is its slope there? It is on right of 0; the filled dot is the slope at the bend, a convention.",
+        shows: "Weight 1, bias 0: the ReLU itself. Where does it switch on, and what is its slope there? It is on for x > 0; the filled dot is the slope at the bend, a convention.",
     },
     Setting {
         figure: "neuron-earlier",

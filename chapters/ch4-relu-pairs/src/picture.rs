@@ -54,7 +54,7 @@ fn roomy(numbers: impl Iterator<Item = f64>) -> RangeInclusive<f64> {
 
 /// A neuron's output, and its slope.
 pub(crate) fn neuron(neuron: Neuron, window: &Window) -> [Panel; 2] {
-    let words = if neuron.weight > 0.0 { "on right of" } else { "on left of" };
+    let words = if neuron.weight > 0.0 { "on for x >" } else { "on for x <" };
     let graph = Graph {
         name: format!("relu({})", formula(neuron.weight, neuron.bias)),
         bends: neuron.on().ends().map(|bend| (bend, format!("{words} {}", exact(bend)))).collect(),
