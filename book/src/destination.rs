@@ -37,7 +37,8 @@ impl Destination {
         let (given, shown) = (folder, folder.display());
         let whole = if folder.is_symlink() { folder.canonicalize() } else { std::path::absolute(folder) };
         let folder = whole.map_err(|_| anyhow!("\"{shown}\" leads nowhere; name a folder for the book"))?;
-        if folder.exists() && !folder.is_dir() {
+        // Asked once: between two questions another build may put its book there.
+        if fs::metadata(&folder).is_ok_and(|found| !found.is_dir()) {
             bail!("\"{shown}\" is a file; name a folder for the book");
         }
         if !ours && !is_replaceable(&folder) {
@@ -156,22 +157,27 @@ fn resolved(path: &Path) -> PathBuf {
 
 /// Whether the folder is not there yet, is empty, or is a book. What cannot be read may hold anything.
 fn is_replaceable(folder: &Path) -> bool {
-    folder.join(MARKER).is_file()
-        || match fs::read_dir(folder) {
-            Ok(mut entries) => entries.next().is_none(),
-            Err(error) => matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory),
-        }
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) => return matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory),
+    };
+    let mut names = entries.flatten().map(|entry| entry.file_name()).peekable();
+    names.peek().is_none() || names.any(|name| name == MARKER)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn build(folder: &Path, text: &str) -> Result<()> {
+    fn draft(folder: &Path, text: &str) -> Result<Destination> {
         let destination = Destination::prepare(folder, false, Path::new("book"))?;
         fs::create_dir(destination.draft())?;
         fs::write(destination.draft().join("index.html"), text)?;
-        destination.publish()
+        Ok(destination)
+    }
+
+    fn build(folder: &Path, text: &str) -> Result<()> {
+        draft(folder, text)?.publish()
     }
 
     #[test]
@@ -232,15 +238,17 @@ mod tests {
     fn builds_at_once_leave_one_whole_book() {
         let parent = tempfile::tempdir().unwrap();
         let folder = parent.path().join("book");
-        std::thread::scope(|scope| {
-            for text in ["one", "two", "three", "four"] {
-                let folder = &folder;
-                scope.spawn(move || (0..50).for_each(|_| build(folder, text).unwrap()));
-            }
-        });
-        let text = fs::read_to_string(folder.join("index.html")).unwrap();
-        assert!(["one", "two", "three", "four"].contains(&text.as_str()), "{text}");
-        assert_eq!(fs::read_dir(parent.path()).unwrap().count(), 1);
+        for _ in 0..50 {
+            let built = ["one", "two", "three", "four"].map(|text| draft(&folder, text).unwrap());
+            std::thread::scope(|scope| {
+                for destination in built {
+                    scope.spawn(|| destination.publish().unwrap());
+                }
+            });
+            let text = fs::read_to_string(folder.join("index.html")).unwrap();
+            assert!(["one", "two", "three", "four"].contains(&text.as_str()), "{text}");
+            assert_eq!(fs::read_dir(parent.path()).unwrap().count(), 1);
+        }
     }
 
     #[test]
