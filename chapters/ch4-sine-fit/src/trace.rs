@@ -93,10 +93,8 @@ fn listed(numbers: &[usize]) -> String {
 /// Left: where the neurons of each pair are on. Right: what each pair adds at `x`.
 fn figure(name: &str, x: f64, says: &str, pairs: &Pairs) -> Figure {
     let varies = varies(x, pairs);
-    let others =
-        if varies.starts_with("no pair") { "each adds a constant" } else { "the others add constants" };
     let caption = format!(
-        "{says} The input {}: {varies}; {others}. Left: areas of effect (bars); dotted where \
+        "{says} The input {}: {varies}; all else is constant. Left: areas of effect (bars); dotted where \
          the first neuron is off, dashed where the second is. Right: what each pair adds, {:.4} in all.",
         exact(x),
         pairs.value(x)
