@@ -72,15 +72,4 @@
             check(form);
         });
     }
-
-    // Paper has no folds.
-    let folded = [];
-    window.addEventListener("beforeprint", () => {
-        folded = [...document.querySelectorAll("main details:not([open])")];
-        folded.forEach((details) => (details.open = true));
-    });
-    window.addEventListener("afterprint", () => {
-        folded.forEach((details) => (details.open = false));
-        folded = [];
-    });
 })();

@@ -32,6 +32,26 @@ fn nothing_is_cut_on_paper_and_nothing_stays_folded() {
 }
 
 #[test]
+fn answers_stand_behind_the_questions_on_paper_and_below_them_afterwards() {
+    with_browser(|driver| async move {
+        for page in pages() {
+            open(&driver, &page).await;
+            let read = "const main = document.querySelector('main'), before = main.innerHTML;
+                const asked = [...main.querySelectorAll('.predict legend')].map((legend) => legend.textContent);
+                const all = main.querySelectorAll('details.answer, details:not([class])').length;
+                dispatchEvent(new Event('beforeprint'));
+                const titles = [...main.querySelectorAll('.answers h3')].map((title) => title.textContent);
+                const behind = main.querySelectorAll('.answers details[open]').length;
+                const left = main.querySelectorAll('.predict details').length;
+                dispatchEvent(new Event('afterprint'));
+                return [asked.filter((title) => !titles.includes(title)), behind === all, left, main.innerHTML === before]";
+            let read = driver.execute(read, Vec::new()).await.unwrap().json().clone();
+            assert_eq!(read, json!([[], true, 0, true]), "{page}");
+        }
+    });
+}
+
+#[test]
 fn the_whole_book_on_one_page_has_a_title_and_stays_still() {
     with_browser(|driver| async move {
         driver.goto(address("print")).await.unwrap();
