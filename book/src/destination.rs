@@ -1,7 +1,7 @@
 //! Where a finished book goes, and how it gets there whole.
 
 use anyhow::{Context, Result, anyhow, bail};
-use lesson::cli::NewFolders;
+use lesson::cli::{NewFolders, patiently};
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
@@ -78,25 +78,17 @@ impl Destination {
     /// Puts the draft in the place of what is there. Another build that does the same at the same time may put its book there
     /// in between; then that one is replaced.
     fn exchange(&self) -> io::Result<()> {
-        const MOST: usize = 100;
-        let mut attempt = 0;
-        loop {
-            let old = self.workshop.path().join(format!("old-{attempt}"));
-            let replaces = match fs::rename(&self.folder, &old) {
-                Ok(()) => true,
-                Err(error) if error.kind() == ErrorKind::NotFound => false,
-                Err(error) => return Err(error),
-            };
-            let Err(error) = fs::rename(self.draft(), &self.folder) else { return Ok(()) };
-            let taken = matches!(error.kind(), ErrorKind::DirectoryNotEmpty | ErrorKind::AlreadyExists);
-            if !taken || attempt == MOST {
-                if replaces {
-                    fs::rename(&old, &self.folder)?;
-                }
-                return Err(error);
+        patiently(|before| {
+            let old = self.workshop.path().join(format!("old-{before}"));
+            match fs::rename(&self.folder, &old) {
+                Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+                _ => {}
             }
-            attempt += 1;
-        }
+            fs::rename(self.draft(), &self.folder).inspect_err(|_| {
+                // Back to where it was, unless another book is there by now.
+                drop(fs::rename(&old, &self.folder));
+            })
+        })
     }
 }
 

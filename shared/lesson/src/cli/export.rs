@@ -1,6 +1,6 @@
 //! Writing a lesson's figures to a folder.
 
-use super::NewFolders;
+use super::{NewFolders, patiently};
 use crate::{Figure, Lesson};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -44,7 +44,7 @@ fn write(lesson: &Lesson, folder: &Path) -> io::Result<Vec<PathBuf>> {
         moves.push((draft, file));
     }
     for (draft, file) in &moves {
-        fs::rename(draft, file)?;
+        patiently(|_| fs::rename(draft, file))?;
     }
     folders.keep();
     Ok(moves.into_iter().map(|(_, file)| file).collect())

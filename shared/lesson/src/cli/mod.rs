@@ -12,6 +12,8 @@ mod folders;
 mod frame;
 mod numbers;
 #[cfg(not(target_family = "wasm"))]
+mod patience;
+#[cfg(not(target_family = "wasm"))]
 mod progress;
 #[cfg(not(target_family = "wasm"))]
 mod usage;
@@ -25,6 +27,8 @@ pub use frame::main;
 #[cfg(not(target_family = "wasm"))]
 pub(crate) use frame::run;
 pub use numbers::{finite, positive, seed, whole, within};
+#[cfg(not(target_family = "wasm"))]
+pub use patience::patiently;
 #[cfg(not(target_family = "wasm"))]
 pub use progress::bar;
 #[cfg(not(target_family = "wasm"))]
