@@ -81,8 +81,8 @@ fn by_hand(ruler: &Ruler, say: &mut Lesson) -> Result<Run, Error> {
     say.value("hand-pieces-before", "straight pieces before", run.before.pieces);
     say.value("hand-pieces", "straight pieces after", run.after.pieces);
     let caption = format!(
-        "The notes' figure 4-32. The tuned pairs with all {count} weights and biases free, after {} steps of Adam: \
-         largest error {:.4}, RMSE {:.5}. Right: the error of the start (dashed) and after training.",
+        "What does training still gain from the tuned pairs? With all {count} weights and biases free, after {} steps \
+         of Adam (the notes' figure 4-32): largest error {:.4}, RMSE {:.5}. Right: the error of the start (dashed) and after training.",
         USUAL.epochs, run.fit.worst, run.fit.rmse
     );
     say.try_figure(|| {
@@ -123,8 +123,8 @@ fn linear(ruler: &Ruler, say: &mut Lesson) -> Result<(), Error> {
     say.value("line-worst", "largest error", fit.worst as f32);
     say.value("line-rmse", "RMSE", fit.rmse as f32);
     let caption = format!(
-        "The notes' figure 4-6. The network of 8 and 8 units with linear activations, trained as long: a line, \
-         RMSE {:.4}.",
+        "What becomes of the fit without a bend? The network of 8 and 8 units with linear activations, trained as \
+         long, is a line (the notes' figure 4-6): RMSE {:.4}.",
         fit.rmse
     );
     let line = Figure::new("linear-net", caption);
@@ -144,7 +144,8 @@ fn random(hand: &Run, ruler: &Ruler, say: &mut Lesson) -> Result<Vec<Run>, Error
     runs.sort_by(|a, b| a.fit.worst.total_cmp(&b.fit.worst));
     let best = &mut runs[0];
     let caption = format!(
-        "The notes' figure 4-5. The best of ten random starts, seed {}: largest error {:.4}, {} straight pieces.",
+        "How close does a random start come? The best of ten, seed {} (the notes' figure 4-5): largest error {:.4}, \
+         {} straight pieces.",
         best.seed, best.fit.worst, best.after.pieces
     );
     say.try_figure(|| {
@@ -154,8 +155,8 @@ fn random(hand: &Run, ruler: &Ruler, say: &mut Lesson) -> Result<Vec<Run>, Error
     say.try_figure(|| {
         let figure = Figure::new(
             "four-starts",
-            "The notes' figure 4-7. The same network and the same training from four of the ten random starts: the \
-             best, one from the middle, and the two that ended worst.",
+            "How much does the start decide? The same network and the same training from four of the ten random starts \
+             (the notes' figure 4-7): the best, one from the middle, and the two that ended worst.",
         );
         [0, 4, 8, 9].into_iter().try_fold(figure, |figure, place| Ok(figure.panel(small(&mut runs[place])?)))
     })?;
@@ -255,8 +256,8 @@ fn wide(ruler: &Ruler, say: &mut Lesson) -> Result<(), Error> {
     say.value("wide-pieces", "straight pieces", run.after.pieces);
     say.value("wide-dead", "dead units, layer by layer", run.after.dead_words());
     let caption = format!(
-        "The notes' figure 4-33. Hidden layers of 64 and 64 units after {} steps: {} straight pieces, largest error \
-         {:.4}, RMSE {:.5}.",
+        "What do more units bring? Hidden layers of 64 and 64 units after {} steps (the notes' figure 4-33): {} \
+         straight pieces, largest error {:.4}, RMSE {:.5}.",
         WIDE.epochs, run.after.pieces, run.fit.worst, run.fit.rmse
     );
     let figure = Figure::new("wide-net", caption);

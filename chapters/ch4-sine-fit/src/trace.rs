@@ -9,23 +9,23 @@ use lesson::{Figure, Lesson, Table, Value, exact};
 
 pub(crate) fn tell(say: &mut Lesson) {
     let pairs = tuned();
-    for (name, x, says) in [
-        ("at-008", 0.08, "The notes' figure 4-30."),
-        ("at-051", 0.51, "The notes' figure 4-31."),
-        ("at-025", 0.25, "On the flat crest."),
+    for (name, x, place) in [
+        ("at-008", 0.08, " (the notes' figure 4-30)"),
+        ("at-051", 0.51, " (the notes' figure 4-31)"),
+        ("at-025", 0.25, ", on the flat crest"),
     ] {
-        one(name, x, says, &pairs, say);
+        one(name, x, place, &pairs, say);
     }
 }
 
-/// Traces one input.
-pub(crate) fn one(name: &str, x: f64, says: &str, pairs: &Pairs, say: &mut Lesson) {
+/// Traces one input; `place` says where it lies.
+pub(crate) fn one(name: &str, x: f64, place: &str, pairs: &Pairs, say: &mut Lesson) {
     say.section(name, &format!("The input {} on its way", exact(x)));
     say.table(table(&format!("{name}-pairs"), x, pairs));
     say.value(&format!("{name}-output"), "f", pairs.value(x));
     say.value(&format!("{name}-sine"), "sine", sine(x));
     say.value(&format!("{name}-error"), "error", pairs.value(x) - sine(x));
-    say.figure(|| figure(&format!("{name}-figure"), x, says, pairs));
+    say.figure(|| figure(&format!("{name}-figure"), (x, place), pairs));
 }
 
 /// What each pair does at `x`.
@@ -60,7 +60,7 @@ pub(crate) fn varies(x: f64, pairs: &Pairs) -> String {
     let cornered = numbers(pairs, bends);
     let varying = numbers(pairs, |(from, to)| from < x && x < to && !bends((from, to)));
     let at_work = match varying.as_slice() {
-        [] if cornered.is_empty() => Some("no pair changes the output, which is flat here".to_owned()),
+        [] if cornered.is_empty() => Some("no pair changes the output, which is flat".to_owned()),
         [] => None,
         [one] => Some(format!("pair {one} alone changes the output, with both its neurons on")),
         several => Some(format!("pairs {} change the output, with both neurons on", listed(several))),
@@ -91,12 +91,12 @@ fn listed(numbers: &[usize]) -> String {
 }
 
 /// Left: where the neurons of each pair are on. Right: what each pair adds at `x`.
-fn figure(name: &str, x: f64, says: &str, pairs: &Pairs) -> Figure {
-    let varies = varies(x, pairs);
+fn figure(name: &str, (x, place): (f64, &str), pairs: &Pairs) -> Figure {
     let caption = format!(
-        "{says} The input {}: {varies}; all else is constant. Left: areas of effect (bars); dotted where \
-         the first neuron is off, dashed where the second is. Right: what each pair adds, {:.4} in all.",
+        "Which pairs change the output at {}{place}? There {}; all else is constant. Left: areas of effect (bars); dotted \
+         where the first neuron is off, dashed where the second is. Right: what each pair adds, {:.4} in all.",
         exact(x),
+        varies(x, pairs),
         pairs.value(x)
     );
     Figure::new(name, caption).panel(areas(x, pairs, |_| FIT)).panel(contributions(x, pairs))
@@ -182,7 +182,7 @@ mod tests {
     #[test]
     fn pairs_at_work_are_listed_as_one_says_them() {
         let mut pairs = Pairs::default();
-        assert_eq!(varies(0.5, &pairs), "no pair changes the output, which is flat here");
+        assert_eq!(varies(0.5, &pairs), "no pair changes the output, which is flat");
         for (count, says) in [
             "pair 1 alone changes the output, with both its neurons on",
             "pairs 1 and 2 change the output, with both neurons on",

@@ -61,6 +61,13 @@ impl Outcome {
         format!("Step {figure}{settings}. {says}")
     }
 
+    /// The same as question and answer.
+    fn asked(&self) -> String {
+        let Step { figure, settings, says, .. } = self.step;
+        let cause = if settings.is_empty() { "nothing".into() } else { listed(settings) };
+        format!("What comes of {cause} (step {figure})? {says}")
+    }
+
     fn figure(&self) -> Figure {
         Figure::new(&format!("step-{}", self.step.figure), self.caption())
             .panel(self.drawn())
@@ -77,7 +84,7 @@ impl Outcome {
             Some(_) => format!("Largest error {:.6}, at x = {:.4}.", fit.worst, fit.at),
             None => format!("Largest error {:.6}.", fit.worst),
         };
-        format!("{} {errors}", self.told())
+        format!("{} {errors}", self.asked())
     }
 
     /// The output, the sine, and the area of effect of the pair at work.

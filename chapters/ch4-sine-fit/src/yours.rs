@@ -33,12 +33,12 @@ pub(crate) fn pairs(settings: &[Setting], inputs: &[f64], say: &mut Lesson) {
     say.value("your-tuned-worst", "largest error as tuned", ruler.measure(|x| tuned().value(x)).worst);
     let error = error_of("error", ERROR, |x| pairs.value(x), &pairs.corners());
     say.figure(|| {
-        Figure::new("your-fit", "The pairs with your settings, and their error.")
+        Figure::new("your-fit", "How close do the pairs come with your settings? Left: their output over the sine. Right: its error.")
             .panel(over_x("f(x)", -1.3, 1.9).with(target()).with(output_of(&pairs)))
             .panel(over_x("f(x) - sine", -0.2, 0.2).with(error))
     });
     for (index, &x) in inputs.iter().enumerate() {
-        trace::one(&format!("input-{}", index + 1), x, "Your input.", &pairs, say);
+        trace::one(&format!("input-{}", index + 1), x, "", &pairs, say);
     }
 }
 
@@ -121,7 +121,10 @@ fn table(losses: &Losses) -> Table {
 fn figure(network: &mut Network) -> Result<Figure, Error> {
     let points = sampled(network)?;
     let error = Curve::through("error", Ink::Orange, points.iter().map(|&(x, y)| (x, y - sine(x))));
-    Ok(Figure::new("your-trained-fit", "Your network after training, and its error.")
-        .panel(over_x("f(x)", -1.3, 1.9).with(target()).with(output_through("f", FIT, &points)))
-        .panel(over_x("f(x) - sine", -0.2, 0.2).with(error)))
+    Ok(Figure::new(
+        "your-trained-fit",
+        "How close does your network come? Left: its output over the sine, after training. Right: its error.",
+    )
+    .panel(over_x("f(x)", -1.3, 1.9).with(target()).with(output_through("f", FIT, &points)))
+    .panel(over_x("f(x) - sine", -0.2, 0.2).with(error)))
 }

@@ -70,9 +70,7 @@ fn figure() -> Figure {
         points: (-7..=7).map(|step| (0.4 * f64::from(step), line(0.4 * f64::from(step)))).collect(),
     };
     let dots = [0.0, 0.5, 1.0].map(|convention| {
-        let at = slope_of_line(0.0, convention);
-        let dot = Dot::new(&format!("with {convention}"), Ink::Blue, (0.0, at));
-        if at == 1.0 { dot } else { dot.open() }
+        Dot::new(&format!("with {convention}"), Ink::Blue, (0.0, slope_of_line(0.0, convention)))
     });
     Figure::new(
         "two-relus-line",

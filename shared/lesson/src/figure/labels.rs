@@ -41,16 +41,21 @@ pub(super) struct Wish {
 pub(super) struct Obstacles {
     /// Points along curves and rules.
     pub lines: Vec<(i32, i32)>,
+    /// Points along the lines at 0.
+    pub zero_lines: Vec<(i32, i32)>,
     /// Emphasised points.
     pub dots: Vec<(i32, i32)>,
     /// Blocks, and labels that have found their place.
     pub frames: Vec<Frame>,
 }
 
-/// Covering a point of a line is bad, a dot worse, another label worst.
+/// Covering a point of a line at 0 is unwelcome, of another line bad, a dot worse, another label worst.
+const ZERO_LINE: i32 = 2;
 const LINE: i32 = 12;
 const DOT: i32 = 120;
 const FRAME: i32 = 2_000;
+/// How near a line may come to a label from above or below.
+const AIR: i32 = 16;
 /// From this cost on the label covers another one, a dot, or a line along much of its length.
 const CROWDED: i32 = 170;
 
@@ -81,10 +86,12 @@ impl Obstacles {
     }
 
     fn cost(&self, frame: &Frame) -> i32 {
+        let airy = Frame { top: frame.top - AIR, bottom: frame.bottom + AIR, ..*frame };
         let covered =
-            |points: &[(i32, i32)]| points.iter().filter(|&&point| frame.holds(point)).count() as i32;
+            |points: &[(i32, i32)]| points.iter().filter(|&&point| airy.holds(point)).count() as i32;
         let overlapped = self.frames.iter().filter(|other| frame.overlaps(other)).count() as i32;
-        LINE * covered(&self.lines) + DOT * covered(&self.dots) + FRAME * overlapped
+        let lines = ZERO_LINE * covered(&self.zero_lines) + LINE * covered(&self.lines);
+        lines + DOT * covered(&self.dots) + FRAME * overlapped
     }
 }
 

@@ -51,6 +51,12 @@ pub(super) fn turn(mark: &Mark) -> u8 {
 /// What the panel's marks occupy, before any label is placed.
 pub(super) fn obstacles(panel: &Panel, window: &Window, to_page: impl Fn(Point) -> Spot) -> Obstacles {
     let mut obstacles = Obstacles::default();
+    for (side, axis) in [(Side::X, &panel.x), (Side::Y, &panel.y)] {
+        let (from, to) = ends(side, 0.0, window);
+        if axis.ticks.have_zero() && window.holds(from) {
+            obstacles.zero_lines.extend(walk(to_page(from), to_page(to)));
+        }
+    }
     for mark in panel.marks.iter().filter(|mark| is_shown(mark, window)) {
         match mark {
             Mark::Curve(curve) => obstacles.lines.extend(trace(curve, window, &to_page)),
@@ -88,6 +94,9 @@ pub(super) fn of(
             along(&spots, size)
         }
         Mark::Dot(dot) => around(to_page(dot.at), size),
+        Mark::Block(block) if block.x.0 == 0.0 && !panel.y.ticks.measure() => {
+            at_end(block, &frame(block, &to_page), size)
+        }
         Mark::Block(block) => on_block(block, &frame(block, &to_page), size),
         Mark::Band(band) => in_band(band, window, size, to_page),
         Mark::Rule(rule) => along_rule(rule, window, size, to_page),
@@ -202,6 +211,16 @@ fn on_block(block: &Block, frame: &Frame, (width, height): (i32, i32)) -> Vec<Wi
         wish((x, below), 40 * (1 - hangs)),
         wish((frame.right + GAP + width / 2, y), 20),
         wish((frame.left - GAP - width / 2, y), 30),
+    ]
+}
+
+/// Behind the end of a bar that lies, or else behind its beginning.
+fn at_end(block: &Block, frame: &Frame, (width, _): (i32, i32)) -> Vec<Wish> {
+    let y = (frame.top + frame.bottom) / 2;
+    let to_the_left = i32::from(block.x.1 < 0.0);
+    vec![
+        wish((frame.right + GAP + width / 2, y), 20 * to_the_left),
+        wish((frame.left - GAP - width / 2, y), 20 * (1 - to_the_left)),
     ]
 }
 
