@@ -35,7 +35,7 @@ fn controls() -> Controls {
         .choice("f", "function", all(), "gelu")
         .choice("g", "compared with", [(NONE, "nothing")].into_iter().chain(all()), "relu")
         .range("x", "x", -40.0..=40.0, 0.01, -1.0)
-        .choice("reach", "picture", [("2", "-2 to 2"), ("5", "-5 to 5"), ("40", "-40 to 40")], "5")
+        .choice("reach", "range of x", [("2", "-2 to 2"), ("5", "-5 to 5"), ("40", "-40 to 40")], "5")
         .presets("Places of this page", places())
         .range("leaky", "leaky ReLU: slope left of 0", 0.0..=STEEPEST, 0.01, 0.01)
         .when(chosen("leaky-relu"))

@@ -1,12 +1,12 @@
 //! How long a move takes, printed and never asserted: `cargo test -p tests --test browser speed -- --ignored --nocapture`.
 
 use crate::driver::with_browser;
-use crate::page::{on, open, settled};
+use crate::page::{on, open, settled, until};
 use lesson::Chapter;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::time::Duration;
-use thirtyfour::WebDriver;
 use thirtyfour::action_chain::ActionChain;
+use thirtyfour::{By, WebDriver};
 
 /// How many drags there are, slider after slider, and of how many moves.
 const DRAGS: usize = 4;
@@ -20,21 +20,37 @@ fn from_input_to_frame() {
     with_browser(|driver| async move {
         for Chapter { name: chapter, explorables, .. } in chapters::ALL {
             for explorable in *explorables {
-                open(&driver, chapter).await;
                 let path = format!("{chapter}/{}", explorable.name);
-                let mut times = drags(&driver, &path).await;
-                times.sort_by(f64::total_cmp);
-                let at = |share: usize| times.get(times.len() * share / 100).copied().unwrap_or(f64::NAN);
-                println!(
-                    "{path}: {} moves, median {:.1} ms, 95th percentile {:.1} ms, slowest {:.1} ms",
-                    times.len(),
-                    at(50),
-                    at(95),
-                    times.last().copied().unwrap_or(f64::NAN)
-                );
+                driver.cdp().send_raw("Emulation.clearDeviceMetricsOverride", Value::Null).await.unwrap();
+                open(&driver, chapter).await;
+                report(&format!("{path} on the page"), drags(&driver, &path).await);
+                open(&driver, chapter).await;
+                fill(&driver, &path).await;
+                report(&format!("{path} on a full screen"), drags(&driver, &path).await);
             }
         }
     });
+}
+
+fn report(what: &str, mut times: Vec<f64>) {
+    times.sort_by(f64::total_cmp);
+    let at = |share: usize| times.get(times.len() * share / 100).copied().unwrap_or(f64::NAN);
+    println!(
+        "{what}: {} moves, median {:.1} ms, 95th percentile {:.1} ms, slowest {:.1} ms",
+        times.len(),
+        at(50),
+        at(95),
+        times.last().copied().unwrap_or(f64::NAN)
+    );
+}
+
+/// Shows the figure on a screen of 1920 by 1080 pixels.
+async fn fill(driver: &WebDriver, path: &str) {
+    let button = format!("[data-explore='{path}'] [data-do=fill]");
+    driver.find(By::Css(button)).await.unwrap().click().await.unwrap();
+    until(driver, "return document.fullscreenElement !== null", 40).await;
+    let screen = json!({ "width": 1920, "height": 1080, "deviceScaleFactor": 1, "mobile": false });
+    driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", screen).await.unwrap();
 }
 
 /// The milliseconds from each move of a slider by the pointer, as the browser stamps it, to the end of the frame that
