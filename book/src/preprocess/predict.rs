@@ -83,7 +83,7 @@ impl Answer {
             .ok_or_else(|| format!("{path} is no finite number, so nobody can predict it"))?;
         let value_text = lesson::formatted(recorded, format)?;
         uses.note(place.chapter, name);
-        let span = value::span(place.chapter, path, format, &value_text);
+        let span = value::span(place.chapter, path, format, (recorded, &value_text));
         Ok(Self { number, within: distance(tolerance, number)?, value_text, span })
     }
 }

@@ -25,7 +25,10 @@ fn values_stand_in_sentences_headings_emphasis_and_cells() {
     shows("## At {{#value ch0-halves/half}}", &["<h2 id=\"at-05\">", value]);
     shows("*{{#value ch0-halves/half}}*", &[&format!("<em>{value}</em>")]);
     shows("| a |\n| - |\n| {{#value ch0-halves/half}} |", &[&format!("<td>{value}</td>")]);
-    shows("{{#value ch0-halves/half %1}}", &["data-format=\"%1\"", ">50.0%</span>"]);
+    shows(
+        "{{#value ch0-halves/half %1}}",
+        &["data-format=\"%1\" title=\"0.5, computed by ch0-halves\">50.0%</span>"],
+    );
     shows("{{#value ch0-halves/rows[1]}}", &[">3.0 4.0</span>"]);
     shows(
         "{{#value ch0-halves/powers.3.power}}",
