@@ -2,7 +2,7 @@
 
 use crate::grid::{self, range};
 use crate::plane::{Affine, Line, dot};
-use crate::scene::{Window, bent};
+use crate::scene::{Shape, Window, bent};
 use crate::settings::{FIRST, hidden};
 use lesson::{Figure, Lesson, Table, Value};
 use nn::Activation;
@@ -73,7 +73,7 @@ fn pulled_back(line: Line, affine: &Affine) -> Line {
 // ANCHOR_END: pulled-back
 
 fn figure() -> Figure {
-    let window = Window::around(&[[-2.0, -2.0], [3.0, 2.0]]);
+    let window = Window::around(&[[-2.0, -2.0], [3.0, 2.0]], Shape::Tall);
     let stages = [("w₂₁ = 1", 1), ("w₁₁ = 0", 2), ("b₁₁ = 1", 4), ("w₁₂ = 1", 5)];
     let panel = |(name, step): (&str, usize)| {
         bent(&hidden(STEPS[step].1, Activation::Linear), &window, &format!("after {name}"))

@@ -2,7 +2,7 @@
 
 use crate::curves::Curves;
 use crate::plane::{Line, Point};
-use crate::scene::{LOWER, UPPER, Window, scattered, straight};
+use crate::scene::{LOWER, Shape, UPPER, Window, scattered, straight};
 use crate::search::best_line;
 use crate::separation::{Verdict, hull, separate};
 use lesson::figure::{Curve, Dash, Dot, Ink, Panel};
@@ -49,8 +49,9 @@ fn figure(curves: &Curves, best: &Line, shared: Point, share: f64) -> Figure {
         corners.extend(corners.first().copied());
         Curve::through(label, ink, corners.into_iter().map(|[x, y]| (x, y)))
     };
-    let empty = || -> Panel { Window::INPUT.panel("x₁", "x₂") };
-    let mut line = straight(*best, &Window::INPUT).dashed(Dash::Dashed);
+    let window = Window::input(Shape::Tall);
+    let empty = || -> Panel { window.panel("x₁", "x₂") };
+    let mut line = straight(*best, &window).dashed(Dash::Dashed);
     line.label = format!("{:.2} percent", 100.0 * share);
     Figure::new(
         "curves",

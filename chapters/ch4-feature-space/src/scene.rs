@@ -7,48 +7,79 @@ use crate::plane::{Hidden, Line, Network, Point, cross, from_to, length};
 use lesson::figure::{Area, Axis, Cells, Curve, Dash, Ink, Mesh, Panel, Scatter};
 use nn::elementary::max;
 
-/// A panel's plot is this much wider than high, so boxes of this shape show squares as squares.
-const ASPECT: f64 = 1.8;
 /// One point in so many is drawn.
 const THINNED: usize = 8;
 /// How finely the stills look for a boundary.
-const STILL: Raster = Raster { columns: 90, rows: 50, halvings: 30 };
+const STILL: Raster = Raster { columns: 63, rows: 50, halvings: 30 };
 /// How finely they are tinted.
-const FINE: Cells = Cells { columns: 126, rows: 70 };
+const FINE: Cells = Cells { columns: 88, rows: 70 };
 /// The colour of the upper curve's points.
 pub const UPPER: Ink = Ink::Orange;
 /// The colour of the lower curve's points.
 pub const LOWER: Ink = Ink::Purple;
+
+/// The shape of a panel's plot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// That of most panels: low enough to stay in sight above its controls.
+    Usual,
+    /// That of the stills, for which a page has more room.
+    Tall,
+}
+
+impl Shape {
+    /// How much wider than high it is: boxes of this shape show squares as squares.
+    const fn aspect(self) -> f64 {
+        match self {
+            Self::Usual => 1.8,
+            Self::Tall => 1.26,
+        }
+    }
+}
 
 /// The part of a plane that a panel shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Window {
     low: Point,
     high: Point,
+    shape: Shape,
 }
 
 impl Window {
-    /// The input plane with a little air around the square from -1 to 1.
-    pub const INPUT: Self = Self { low: [-1.2 * ASPECT, -1.2], high: [1.2 * ASPECT, 1.2] };
     /// The square from 0 to 1, where the sigmoid ends.
-    pub const UNIT: Self = Self { low: [0.5 - 0.6 * ASPECT, -0.1], high: [0.5 + 0.6 * ASPECT, 1.1] };
+    pub const UNIT: Self = Self::at([0.5, 0.5], 0.6, Shape::Tall);
 
-    /// The smallest window of the right shape around these points, with a little air.
-    pub fn around(points: &[Point]) -> Self {
+    /// The input plane with a little air around the square from -1 to 1.
+    pub const fn input(shape: Shape) -> Self {
+        Self::at([0.0, 0.0], 1.2, shape)
+    }
+
+    /// The window of this shape around a middle, half as high as said.
+    const fn at([across, up]: Point, half: f64, shape: Shape) -> Self {
+        let wide = half * shape.aspect();
+        Self { low: [across - wide, up - half], high: [across + wide, up + half], shape }
+    }
+
+    /// The smallest window of the shape around these points, with a little air.
+    pub fn around(points: &[Point], shape: Shape) -> Self {
         let [x, y] = [0, 1].map(|axis| grid::range(points, axis));
-        let half = max(max(y[1] - y[0], (x[1] - x[0]) / ASPECT), 0.2) * 0.55;
-        let (across, up) = ((x[0] + x[1]) / 2.0, (y[0] + y[1]) / 2.0);
-        Self { low: [across - half * ASPECT, up - half], high: [across + half * ASPECT, up + half] }
+        let half = max(max(y[1] - y[0], (x[1] - x[0]) / shape.aspect()), 0.2) * 0.55;
+        Self::at([(x[0] + x[1]) / 2.0, (y[0] + y[1]) / 2.0], half, shape)
     }
 
     /// Around the grid as a hidden layer bends it.
     pub fn of(hidden: &Hidden) -> Self {
-        Self::around(&hidden.bend_all(&grid::points()))
+        Self::around(&hidden.bend_all(&grid::points()), Shape::Tall)
     }
 
     /// An empty panel that shows this window.
     pub fn panel(&self, x: &str, y: &str) -> Panel {
-        Panel::new(Axis::new(x, self.low[0]..=self.high[0]), Axis::new(y, self.low[1]..=self.high[1]))
+        let panel =
+            Panel::new(Axis::new(x, self.low[0]..=self.high[0]), Axis::new(y, self.low[1]..=self.high[1]));
+        match self.shape {
+            Shape::Usual => panel,
+            Shape::Tall => panel.tall(),
+        }
     }
 
     /// Its middle.
@@ -96,11 +127,12 @@ pub fn separated(hidden: &Hidden, line: Line, window: &Window, title: &str) -> P
 /// The points in the input plane, the network's boundary, and a tint where it answers "lower".
 pub fn inputs(network: &Network, label: &str, ink: Ink, title: &str) -> Panel {
     let logit = |point: Point| network.logit(point);
-    Window::INPUT
+    let window = Window::input(Shape::Tall);
+    window
         .panel("x₁", &format!("x₂{title}"))
-        .with_all(positive(&logit, FINE))
+        .with_all(positive(&logit, &window, FINE))
         .with_all(scattered(&Curves::sampled()))
-        .with_all(boundary(&logit, &[], label, ink, STILL))
+        .with_all(boundary(&logit, &[], (label, ink), &window, STILL))
 }
 
 /// The line of the input plane where the logit is 0, the longest piece first, which has the label. It may have corners
@@ -108,11 +140,10 @@ pub fn inputs(network: &Network, label: &str, ink: Ink, title: &str) -> Panel {
 pub fn boundary(
     logit: &dyn Fn(Point) -> f64,
     kinks: &[Line],
-    label: &str,
-    ink: Ink,
+    (label, ink): (&str, Ink),
+    window: &Window,
     raster: Raster,
 ) -> Vec<Curve> {
-    let window = Window::INPUT;
     let mut lines = zero_lines(logit, window.low, window.high, raster);
     lines.sort_by_key(|line| std::cmp::Reverse(line.len()));
     let curve = |points: Vec<Point>| {
@@ -167,13 +198,13 @@ pub fn straight(line: Line, window: &Window) -> Curve {
     let middle = window.middle();
     let aside = line.distance(middle);
     let end = |distance: f64| [0, 1].map(|axis| middle[axis] - aside * across[axis] + distance * along[axis]);
-    let reach = 2.0 * ASPECT * window.height();
+    let reach = 2.0 * window.shape.aspect() * window.height();
     Curve::through("", Ink::Ink, pairs(&[end(-reach), end(reach)]))
 }
 
 /// The cells of the input plane in which the logit is positive, if it is anywhere.
-pub fn positive(logit: &dyn Fn(Point) -> f64, cells: Cells) -> Option<Area> {
-    let panel = Window::INPUT.panel("x₁", "x₂");
+pub fn positive(logit: &dyn Fn(Point) -> f64, window: &Window, cells: Cells) -> Option<Area> {
+    let panel = window.panel("x₁", "x₂");
     let lower: Vec<bool> = cells.middles(&panel).map(|(across, up)| logit([across, up]) > 0.0).collect();
     let area = cells.area(&panel, &lower, &true, "where the network answers lower", LOWER);
     (!area.blocks.is_empty()).then_some(area)
@@ -210,8 +241,9 @@ mod tests {
 
     #[test]
     fn a_network_that_answers_upper_everywhere_has_nothing_to_tint() {
-        assert_eq!(positive(&|_| -1.0, FINE), None);
-        assert!(positive(&|_| 1.0, FINE).is_some());
+        let window = Window::input(Shape::Tall);
+        assert_eq!(positive(&|_| -1.0, &window, FINE), None);
+        assert!(positive(&|_| 1.0, &window, FINE).is_some());
     }
 
     #[test]
@@ -225,21 +257,20 @@ mod tests {
 
     #[test]
     fn a_window_has_the_shape_of_the_plot_and_holds_its_points() {
-        let window = Window::around(&[[3.0, -1.0], [4.0, 7.0]]);
-        let width = window.high[0] - window.low[0];
-        assert!((width / window.height() - ASPECT).abs() < 1e-12);
-        assert!(window.low[1] < -1.0 && window.high[1] > 7.0);
+        for shape in [Shape::Usual, Shape::Tall] {
+            let window = Window::around(&[[3.0, -1.0], [4.0, 7.0]], shape);
+            let width = window.high[0] - window.low[0];
+            assert!((width / window.height() - shape.aspect()).abs() < 1e-12);
+            assert!(window.low[1] < -1.0 && window.high[1] > 7.0);
+        }
     }
 
     #[test]
     fn a_boundary_has_its_corner_on_the_kink() {
         let kink = Line { w: [2.0, 0.0], b: -0.25 };
         let logit = |[x, y]: Point| y - max(2.0 * x - 0.25, 0.0);
-        let [line] =
-            &boundary(&logit, &[kink], "", Ink::Blue, Raster { columns: 9, rows: 7, halvings: 30 })[..]
-        else {
-            panic!()
-        };
+        let (window, raster) = (Window::input(Shape::Usual), Raster { columns: 9, rows: 7, halvings: 30 });
+        let [line] = &boundary(&logit, &[kink], ("", Ink::Blue), &window, raster)[..] else { panic!() };
         let [_, corner, _] = line.points[..] else { panic!("{:?}", line.points) };
         assert!((corner.0 - 0.125).abs() < 1e-8 && corner.1.abs() < 1e-8, "{corner:?}");
     }
@@ -247,7 +278,7 @@ mod tests {
     #[test]
     fn the_straight_line_is_where_the_logit_is_zero() {
         let line = Line { w: [2.0, -1.0], b: 0.5 };
-        for (x, y) in straight(line, &Window::INPUT).points {
+        for (x, y) in straight(line, &Window::input(Shape::Tall)).points {
             assert!(line.side([x, y]).abs() < 1e-12);
         }
     }

@@ -4,7 +4,7 @@ use crate::affine::margin_or_none;
 use crate::curves::Curves;
 use crate::grid::{self, range};
 use crate::plane::Affine;
-use crate::scene::{Window, bent};
+use crate::scene::{Shape, Window, bent};
 use crate::settings::{COLLAPSED, OPENED, PUSHED, hidden};
 use lesson::{Figure, Lesson, Table};
 use nn::Activation;
@@ -41,7 +41,7 @@ fn row(weight: &str, affine: &Affine) -> [lesson::Value; 5] {
 }
 
 fn figure() -> Figure {
-    let window = Window::around(&[[-1.0, -1.0], [1.0, 1.0]]);
+    let window = Window::around(&[[-1.0, -1.0], [1.0, 1.0]], Shape::Tall);
     let panel = |affine, title: &str| bent(&hidden(affine, Activation::Tanh), &window, title);
     Figure::new(
         "tanh-plane",

@@ -4,7 +4,7 @@ use crate::affine::{largest_gap, margin_or_none};
 use crate::curves::Curves;
 use crate::grid::{self, range};
 use crate::plane::{Line, Network};
-use crate::scene::{Window, inputs, separated};
+use crate::scene::{Shape, Window, inputs, separated};
 use crate::search::Sliders;
 use crate::separation::Verdict;
 use crate::settings::{TURNED, hidden};
@@ -91,7 +91,7 @@ fn figure(found: &[Found]) -> Figure {
         let hidden = hidden(TURNED, found.activation);
         let window = match found.activation {
             Activation::Sigmoid => Window::UNIT,
-            _ => Window::around(&[[-1.0, -1.0], [1.0, 1.0]]),
+            _ => Window::around(&[[-1.0, -1.0], [1.0, 1.0]], Shape::Tall),
         };
         let name = found.activation.title();
         figure.panel(separated(&hidden, line, &window, name)).panel(inputs(

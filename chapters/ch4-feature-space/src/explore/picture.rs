@@ -5,7 +5,7 @@ use crate::contour::Raster;
 use crate::curves::Curves;
 use crate::morph::Morph;
 use crate::plane::{Affine, Line, Point, dot, length};
-use crate::scene::{LOWER, UPPER, Window, boundary, pairs, positive, scattered, straight};
+use crate::scene::{LOWER, Shape, UPPER, Window, boundary, pairs, positive, scattered, straight};
 use crate::separation::Verdict;
 use crate::settings::hidden;
 use lesson::explore::State;
@@ -41,7 +41,7 @@ impl Shown<'_> {
     /// A window that moves in coarse steps: its ends are 0 or powers of two, as the sheet needs them.
     fn window(&self) -> Window {
         let ranges = self.layer.ranges().map(|[low, high]| [-coarse(-low), coarse(high)]);
-        Window::around(&[[ranges[0][0], ranges[1][0]], [ranges[0][1], ranges[1][1]]])
+        Window::around(&[[ranges[0][0], ranges[1][0]], [ranges[0][1], ranges[1][1]]], Shape::Usual)
     }
 
     /// Where the line comes nearest to the middle of the window.
@@ -134,17 +134,18 @@ impl Shown<'_> {
     }
 
     fn input_plane(&self) -> Panel {
+        let window = Window::input(Shape::Usual);
         let flat = Morph { share: 0.0, hidden: hidden(Affine::IDENTITY, Activation::Linear) };
         let mesh = Mesh {
             label: "the square from -1 to 1".to_owned(),
             ink: Ink::Muted,
-            lines: self.lines(flat, &Window::INPUT),
+            lines: self.lines(flat, &window),
         };
         let logit = |point: Point| self.line.side(self.layer.bend(point));
-        let mut panel = Window::INPUT.panel("x₁", "x₂, input plane").with(mesh);
+        let mut panel = window.panel("x₁", "x₂, input plane").with(mesh);
         let bounded = self.state.is_on("boundary");
         if bounded {
-            panel = panel.with_all(positive(&logit, COARSE));
+            panel = panel.with_all(positive(&logit, &window, COARSE));
         }
         if self.state.is_on("points") {
             panel = panel.with_all(scattered(self.curves));
@@ -152,7 +153,7 @@ impl Shown<'_> {
         if bounded && self.has_line() {
             let activation = self.layer.hidden.activation;
             let kinks = self.layer.kinks();
-            panel = panel.with_all(boundary(&logit, &kinks, "boundary", activation.into(), LIVE));
+            panel = panel.with_all(boundary(&logit, &kinks, ("boundary", activation.into()), &window, LIVE));
         }
         panel
     }

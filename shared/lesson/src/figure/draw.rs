@@ -21,6 +21,8 @@ pub const PANEL_WIDTH: u32 = 400;
 pub const PANEL_HEIGHT: u32 = 270;
 /// The height of a low panel.
 pub const LOW_PANEL_HEIGHT: u32 = 190;
+/// The height of a tall panel.
+pub const TALL_PANEL_HEIGHT: u32 = 350;
 
 /// The backend's units for one CSS pixel.
 const UNITS: u32 = 10;

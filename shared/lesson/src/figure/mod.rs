@@ -19,7 +19,7 @@ mod wishes;
 
 pub(crate) use backend::escaped;
 pub use cells::Cells;
-pub use draw::{LOW_PANEL_HEIGHT, PANEL_HEIGHT, PANEL_WIDTH, Plot};
+pub use draw::{LOW_PANEL_HEIGHT, PANEL_HEIGHT, PANEL_WIDTH, Plot, TALL_PANEL_HEIGHT};
 pub use glyph::Glyph;
 pub use mark::{Area, Arrow, Band, Block, Curve, Dash, Dot, Mark, Mesh, Node, Rule, Scatter, Side};
 pub use palette::Ink;
@@ -125,6 +125,13 @@ impl Panel {
     #[must_use]
     pub fn low(mut self) -> Self {
         self.height = LOW_PANEL_HEIGHT;
+        self
+    }
+
+    /// The same panel, taller: for a plane that is about as high as wide.
+    #[must_use]
+    pub fn tall(mut self) -> Self {
+        self.height = TALL_PANEL_HEIGHT;
         self
     }
 
