@@ -68,25 +68,28 @@ pub(super) struct Place {
 impl Obstacles {
     /// Puts a label of `size` at the cheapest of its wishes inside `outer`, and keeps others from covering it.
     pub(super) fn place(&mut self, size: (i32, i32), wishes: &[Wish], outer: &Frame) -> Option<Place> {
-        let mut cheapest: Option<(Frame, i32, i32)> = None;
+        let mut cheapest: Option<(Frame, i32)> = None;
         for wish in wishes {
             let frame = around(wish.centre, size);
-            let bound = cheapest.map_or(i32::MAX, |(.., cost)| cost);
+            let bound = cheapest.map_or(i32::MAX, |(_, cost)| cost);
             // What is too far already need not be asked what it covers.
             if wish.cost < bound && frame.inside(outer) {
-                let covering = self.cost(&frame);
-                if covering + wish.cost < bound {
-                    cheapest = Some((frame, covering, covering + wish.cost));
+                let cost = wish.cost + self.cost(&frame, AIR);
+                if cost < bound {
+                    cheapest = Some((frame, cost));
                 }
             }
         }
-        let (frame, covering, _) = cheapest?;
+        let (frame, _) = cheapest?;
+        // What a line comes near to is not covered.
+        let crowded = self.cost(&frame, 0) >= CROWDED;
         self.frames.push(frame);
-        Some(Place { frame, crowded: covering >= CROWDED })
+        Some(Place { frame, crowded })
     }
 
-    fn cost(&self, frame: &Frame) -> i32 {
-        let airy = Frame { top: frame.top - AIR, bottom: frame.bottom + AIR, ..*frame };
+    /// What a label in this frame covers, with so much air above and below it.
+    fn cost(&self, frame: &Frame, air: i32) -> i32 {
+        let airy = Frame { top: frame.top - air, bottom: frame.bottom + air, ..*frame };
         let covered =
             |points: &[(i32, i32)]| points.iter().filter(|&&point| airy.holds(point)).count() as i32;
         let overlapped = self.frames.iter().filter(|other| frame.overlaps(other)).count() as i32;
@@ -124,6 +127,16 @@ mod tests {
     #[test]
     fn a_label_that_fits_nowhere_has_no_place() {
         assert!(Obstacles::default().place((100, 50), &[wish(20, 20, 0)], &OUTER).is_none());
+    }
+
+    #[test]
+    fn a_label_keeps_away_from_a_line_that_it_would_not_cover() {
+        let mut obstacles =
+            Obstacles { lines: (450..550).map(|x| (x, 530)).collect(), ..Obstacles::default() };
+        let wishes = [wish(500, 500, 0), wish(500, 600, 3)];
+        assert_eq!(obstacles.place((100, 50), &wishes, &OUTER).unwrap().frame.top, 575);
+        let place = obstacles.place((100, 50), &wishes[..1], &OUTER).unwrap();
+        assert!(!place.crowded);
     }
 
     #[test]
