@@ -1,6 +1,6 @@
 //! What depth buys: a fold, folded again.
 
-use crate::pieces::pieces;
+use crate::pieces::{corners, pieces};
 use crate::stack::{Bendable, at, parameters};
 use lesson::figure::{Axis, Curve, Ink, Panel};
 use lesson::{Figure, Lesson, Table};
@@ -24,6 +24,7 @@ fn folded(times: usize) -> Result<Vec<Bendable>, Error> {
 pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     say.section("folds", "A fold, folded again");
     say.table(table()?);
+    say.value("same-curve", "ReLUs, one layer, for the curve of 10 folds", same_curve(10)?);
     say.try_figure(figure)?;
     Ok(())
 }
@@ -52,6 +53,14 @@ fn table() -> Result<Table, Error> {
         table = table.row(counts.map(Into::into));
     }
     Ok(table)
+}
+
+/// What one hidden layer needs to draw the folded curve itself: a ReLU for each corner, and one that makes the first slope
+/// if there is any.
+fn same_curve(folds: usize) -> Result<usize, Error> {
+    let pieces = pieces(&folded(folds)?, 0.0, 1.0)?;
+    let first = pieces.first().is_some_and(|piece| piece.slope() != 0.0);
+    Ok(corners(&pieces).len() + usize::from(first))
 }
 
 fn figure() -> Result<Figure, Error> {

@@ -29,6 +29,7 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     say.value("in-14-logits", "logits", first_rows(&pass.logits));
     say.value("third", "the float nearest to 1/3", f64::from(THIRD));
 
+    let of_in_14 = probabilities;
     let probabilities = numpy_softmax(&restarted.logits);
     say.section("in-15", "In[15]: the same program, the stream from the start");
     say.value("in-15-rows", "probabilities", first_rows(&probabilities));
@@ -40,6 +41,9 @@ pub(crate) fn tell(say: &mut Lesson) -> Result<(), Error> {
     say.section("untrained", "What the two untrained networks are worth");
     say.table(worth([(14, &pass), (15, &restarted)])?);
     say.value("furthest", "In[15], furthest from 1/3", furthest(&probabilities));
+    if let Some(decimal) = first_decimal(&of_in_14, &probabilities) {
+        say.value("first-decimal", "first decimal in which the printed rows differ", decimal);
+    }
     say.value("ln-three", "ln 3", ln(3.0));
     say.value("ln-five", "ln 5", ln(5.0));
     Ok(())
@@ -86,6 +90,15 @@ fn worth(runs: [(usize, &Pass); 2]) -> Result<Table, Error> {
 /// The largest distance from one third.
 fn furthest(probabilities: &Array2<f32>) -> f64 {
     largest(probabilities.iter().map(|&p| (f64::from(p) - 1.0 / 3.0).abs()))
+}
+
+/// The first decimal at which the first five rows of two matrices differ, if they do.
+fn first_decimal(a: &Array2<f32>, b: &Array2<f32>) -> Option<usize> {
+    let digits = |p: &f32| format!("{p:.9}").into_bytes();
+    let differ = |(p, q)| digits(p).iter().zip(&digits(q)).position(|(p, q)| p != q);
+    let places = a.iter().zip(b).take(5 * 3).filter_map(differ);
+    // The first two characters are the 0 and the point.
+    places.min().map(|place| place - 1)
 }
 
 #[cfg(test)]

@@ -8,9 +8,13 @@ use ndarray::{LinalgScalar, ScalarOperand};
 use crate::elementary::{Double, Precision, Single};
 
 mod sealed {
-    /// Ties each float type to the functions compiled for it, and to the precision its formulas are worked out in.
+    use fearless_simd::{Simd, SimdBase};
+
+    /// Ties each float type to the functions compiled for it, to the precision its formulas are worked out in, and to
+    /// the registers that hold eight of it.
     pub trait Sealed: crate::once::Once {
         type Precision: super::Precision;
+        type Eight<S: Simd>: SimdBase<S, Element = Self>;
     }
 }
 
@@ -53,9 +57,10 @@ pub trait Real:
 }
 
 macro_rules! real {
-    ($float:ty, $precision:ty) => {
+    ($float:ty, $precision:ty, $eight:ident) => {
         impl Sealed for $float {
             type Precision = $precision;
+            type Eight<S: fearless_simd::Simd> = fearless_simd::$eight<S>;
         }
 
         impl Real for $float {
@@ -89,5 +94,5 @@ macro_rules! real {
     };
 }
 
-real!(f32, Single);
-real!(f64, Double);
+real!(f32, Single, f32x8);
+real!(f64, Double, f64x8);

@@ -4,8 +4,8 @@ use fearless_simd::{Level, dispatch};
 
 /// Whether there are such registers to write loops for, and to compile them for many times over.
 ///
-/// In the browser there are none, and code must be sent before it runs: there the plainest loop is the best. The
-/// order of operations is that of the wide ones, and so are the bits.
+/// In the browser registers are narrow, and code must be sent before it runs: there a plain loop is the best. The order
+/// of operations is that of the wide ones, and so are the bits.
 pub const WIDE: bool = !cfg!(target_family = "wasm");
 
 /// Runs `work`, compiled once for each instruction set and chosen at run time.

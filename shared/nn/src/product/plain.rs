@@ -1,6 +1,8 @@
 //! Products without wide registers, in few lines: a browser waits for code before it runs it.
 
-use super::{DEPTH, Grid, Size, Strides, WIDTH, add_multiple, copy_all, pack};
+use fearless_simd::{Level, Simd, SimdBase, dispatch};
+
+use super::{DEPTH, Grid, Size, Strides, add_multiple, pack};
 use crate::Real;
 
 /// Entries below each other at the same time: one sum alone would wait for each of its additions.
@@ -28,32 +30,93 @@ pub(super) fn few_columns<F: Real>(size: Size, a: &[F], b: Grid<F>, c: &mut [F],
     }
 }
 
-/// As many neighbours in a row of the result at a time as stay in registers.
+/// Neighbours in a row of the result at a time, and rows: as many sums as stay in registers.
+const EIGHT: usize = 8;
+const ROWS: usize = 2;
+
+/// Sums beside each other in registers. A compiler that saves room writes no vectors of its own.
 pub(super) fn by_rows<F: Real>(size: Size, a: Grid<F>, b: Grid<F>, c: &mut [F], strides: Strides) {
-    let mut panel = [[F::zero(); WIDTH]; DEPTH];
-    for column in (0..size.m).step_by(WIDTH) {
+    dispatch!(Level::baseline(), simd => by_eights(simd, size, a, b, c, strides));
+}
+
+#[inline(always)]
+fn by_eights<F: Real, S: Simd>(
+    simd: S,
+    size: Size,
+    a: Grid<F>,
+    b: Grid<F>,
+    c: &mut [F],
+    (down, along): Strides,
+) {
+    let mut panel = [[F::zero(); EIGHT]; DEPTH];
+    for column in (0..size.m).step_by(EIGHT) {
+        let columns = EIGHT.min(size.m - column);
         for depth in (0..size.k).step_by(DEPTH) {
             let deep = DEPTH.min(size.k - depth);
-            let columns = WIDTH.min(size.m - column);
             pack(b, (depth, column), (deep, columns), &mut panel);
-            for row in 0..size.n {
-                let start = row * strides.0 + column * strides.1;
-                let piece = &mut c[start..=start + (columns - 1) * strides.1];
-                let mut sums = [F::zero(); WIDTH];
-                if depth > 0 {
-                    sums.iter_mut()
-                        .zip(piece.iter().step_by(strides.1))
-                        .for_each(|(sum, &entry)| *sum = entry);
-                }
-                let first = row * a.strides.0 + depth * a.strides.1;
-                for (&a, b) in a.entries[first..].iter().step_by(a.strides.1).zip(&panel[..deep]) {
-                    add_multiple(&mut sums, a, b);
-                }
-                if columns == WIDTH && strides.1 == 1 {
-                    copy_all::<F, WIDTH>(&sums, piece);
-                } else {
-                    piece.iter_mut().step_by(strides.1).zip(&sums).for_each(|(entry, &sum)| *entry = sum);
-                }
+            for row in (0..size.n).step_by(ROWS) {
+                // The last row stands in for those that would come after it.
+                let rows: [usize; ROWS] = std::array::from_fn(|i| (row + i).min(size.n - 1));
+                let strips = rows.map(|row| &a.entries[row * a.strides.0 + depth * a.strides.1..]);
+                let mut piece = Piece {
+                    entries: c,
+                    starts: rows.map(|row| row * down + column * along),
+                    stride: along,
+                    columns,
+                };
+                let start =
+                    if depth == 0 { [F::Eight::splat(simd, F::zero()); ROWS] } else { piece.load(simd) };
+                piece.store(add_products(simd, start, strips, a.strides.1, &panel[..deep]));
+            }
+        }
+    }
+}
+
+/// sums + strips·panel, with neighbours in a strip so far apart.
+#[inline(always)]
+fn add_products<F: Real, S: Simd>(
+    simd: S,
+    mut sums: [F::Eight<S>; ROWS],
+    strips: [&[F]; ROWS],
+    stride: usize,
+    panel: &[[F; EIGHT]],
+) -> [F::Eight<S>; ROWS] {
+    for (k, b) in panel.iter().enumerate() {
+        let b = F::Eight::from_slice(simd, b);
+        for (sum, strip) in sums.iter_mut().zip(strips) {
+            *sum += b * strip[k * stride];
+        }
+    }
+    sums
+}
+
+/// Up to eight neighbours in each of some rows of the result.
+struct Piece<'a, F> {
+    entries: &'a mut [F],
+    starts: [usize; ROWS],
+    stride: usize,
+    columns: usize,
+}
+
+impl<F: Real> Piece<'_, F> {
+    #[inline(always)]
+    fn load<S: Simd>(&self, simd: S) -> [F::Eight<S>; ROWS] {
+        self.starts.map(|start| {
+            let entries = self.entries[start..].iter().step_by(self.stride).take(self.columns);
+            let mut sums = [F::zero(); EIGHT];
+            sums.iter_mut().zip(entries).for_each(|(sum, &entry)| *sum = entry);
+            F::Eight::from_slice(simd, &sums)
+        })
+    }
+
+    #[inline(always)]
+    fn store<S: Simd>(&mut self, sums: [F::Eight<S>; ROWS]) {
+        for (start, sums) in self.starts.into_iter().zip(sums) {
+            if self.columns == EIGHT && self.stride == 1 {
+                sums.store_slice(&mut self.entries[start..start + EIGHT]);
+            } else {
+                let entries = self.entries[start..].iter_mut().step_by(self.stride).take(self.columns);
+                entries.zip(sums.as_slice()).for_each(|(entry, &sum)| *entry = sum);
             }
         }
     }
@@ -66,20 +129,21 @@ mod tests {
     use crate::random::RandomState;
 
     /// (n, k) times (k, m), the left factor and the result by rows or by columns, plainly and entry by entry.
-    fn compare((n, k, m): (usize, usize, usize), by_columns: bool, few: bool) {
+    fn compare<F: Real>((n, k, m): (usize, usize, usize), by_columns: bool, few: bool) {
         let mut random = RandomState::new(7);
-        let mut entries = |count: usize| (0..count).map(|_| random.normal()).collect::<Vec<f64>>();
+        let mut entries = |count: usize| (0..count).map(|_| F::from_f64(random.normal())).collect::<Vec<F>>();
         let (a, b) = (entries(n * k), entries(k * m));
         let (left, result) = if by_columns { ((1, n), (1, n)) } else { ((k, 1), (m, 1)) };
         let (left, right) = (Grid { entries: &a, strides: left }, Grid { entries: &b, strides: (m, 1) });
         let size = Size { n, k, m };
-        let (mut plain, mut expected) = (vec![f64::NAN; n * m], vec![f64::NAN; n * m]);
+        let (mut plain, mut expected) =
+            (vec![F::from_f64(f64::NAN); n * m], vec![F::from_f64(f64::NAN); n * m]);
         multiply_small(size, left, right, &mut expected, result);
         match few {
             true => few_columns(size, &a, right, &mut plain, result),
             false => by_rows(size, left, right, &mut plain, result),
         }
-        let bits = |entries: Vec<f64>| entries.into_iter().map(f64::to_bits).collect::<Vec<_>>();
+        let bits = |entries: Vec<F>| entries.into_iter().map(|x| x.to_f64().to_bits()).collect::<Vec<_>>();
         assert_eq!(
             bits(plain),
             bits(expected),
@@ -87,14 +151,19 @@ mod tests {
         );
     }
 
+    fn in_each_type(by_columns: bool, few: bool, size: (usize, usize, usize)) {
+        compare::<f32>(size, by_columns, few);
+        compare::<f64>(size, by_columns, few);
+    }
+
     #[test]
     fn both_add_in_the_order_of_the_plainest_loop() {
         for n in [1, 3, 4, 9] {
             for k in [1, 2, 31, DEPTH, 2 * DEPTH + 5] {
-                for m in [1, 3, 4, 7, WIDTH, 2 * WIDTH + 3] {
-                    compare((n, k, m), false, false);
-                    compare((n, k, m), true, false);
-                    compare((n, k, m), false, true);
+                for m in [1, 3, 4, 7, EIGHT, 2 * EIGHT + 3] {
+                    in_each_type(false, false, (n, k, m));
+                    in_each_type(true, false, (n, k, m));
+                    in_each_type(false, true, (n, k, m));
                 }
             }
         }
