@@ -10,13 +10,23 @@ globalThis.theBend = (() => {
      * engine a worker of a page without a server may not.
      */
     async function awaken(base64) {
-        const packed = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-        const unzip = new DecompressionStream("gzip");
-        const writer = unzip.writable.getWriter();
-        // Both end once the other side has been read, or fail there.
-        writer.write(packed).catch(() => {});
-        writer.close().catch(() => {});
-        const module = await WebAssembly.compile(await new Response(unzip.readable).arrayBuffer());
+        for (const needed of ["WebAssembly", "DecompressionStream"]) {
+            if (!(needed in globalThis)) {
+                throw new Error(`this browser has no ${needed}, which newer ones have`);
+            }
+        }
+        const unpacked = async () => {
+            const packed = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+            const unzip = new DecompressionStream("gzip");
+            const writer = unzip.writable.getWriter();
+            // Both end once the other side has been read, or fail there.
+            writer.write(packed).catch(() => {});
+            writer.close().catch(() => {});
+            return WebAssembly.compile(await new Response(unzip.readable).arrayBuffer());
+        };
+        const module = await unpacked().catch(() => {
+            throw new Error("the module that computes it is damaged; the book has to be built anew");
+        });
         let { exports } = await WebAssembly.instantiate(module);
         const [encoder, decoder, between] = [new TextEncoder(), new TextDecoder(), "\u001e"];
         const asked = (message) => {
@@ -53,7 +63,7 @@ globalThis.theBend = (() => {
             const script = document.createElement("script");
             script.src = new URL(document.querySelector("[data-module]").dataset.module, folder);
             script.addEventListener("load", () => resolve(globalThis.theBend.module));
-            script.addEventListener("error", () => reject(new Error(`${script.src} does not load`)));
+            script.addEventListener("error", () => reject(new Error(`${decodeURI(script.src)} does not load`)));
             document.head.append(script);
         });
         return loading;

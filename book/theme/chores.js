@@ -20,8 +20,9 @@ theBend.Chores = (() => {
                 await navigator.clipboard.writeText(address);
                 this.say("The link is copied.");
             } catch {
-                // To be copied by hand, which takes its time.
+                // To be copied by hand, which takes its time, but no longer than it is true.
                 this.say(address, Infinity);
+                this.byHand = this.explorable.controls.address();
             }
         }
 
@@ -33,6 +34,9 @@ theBend.Chores = (() => {
 
         /** Lists the data of the pictures that are shown, if the reader wants them listed and there are any. */
         refresh() {
+            if (this.byHand !== undefined && this.byHand !== this.explorable.controls.address()) {
+                this.say("");
+            }
             if (!this.list.hidden && this.opened()) {
                 theBend.repaint.html(this.list, this.answered("data"));
             }
@@ -83,6 +87,7 @@ theBend.Chores = (() => {
         /** Says what a button has done, for so many milliseconds. */
         say(words, time = 8000) {
             this.line.textContent = words;
+            this.byHand = undefined;
             clearTimeout(this.saying);
             if (time < Infinity) {
                 this.saying = setTimeout(() => (this.line.textContent = ""), time);

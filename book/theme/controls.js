@@ -7,7 +7,7 @@ theBend.Controls = (() => {
         constructor(form) {
             this.form = form;
             this.names = [...new Set([...form.elements].map((input) => input.name).filter(Boolean))];
-            this.start = new Map(this.names.map((name) => [name, startOf(this.input(name))]));
+            this.start = new Map(this.names.map((name) => [name, plain(startOf(this.input(name)))]));
             this.exact = form.querySelectorAll("[data-exact]");
             this.offered = new Map();
             this.presets = [...form.querySelectorAll("[data-presets] option")].map((option) => [option, this.sorted(option.value)]);
@@ -23,10 +23,11 @@ theBend.Controls = (() => {
             return this.state.get(name);
         }
 
-        /** Sets a value; `field` is where it is being typed, if it is. */
+        /** Sets a value; `field` is where it is being typed, if it is. Names that no control has are forgotten. */
         set(name, value, field) {
             this.typing = field;
-            this.state.set(name, value);
+            this.unknown().forEach((name) => this.state.delete(name));
+            this.state.set(name, plain(value));
             this.show(name);
         }
 
@@ -37,12 +38,15 @@ theBend.Controls = (() => {
 
         /** The same with the names that an address brought and no control has, which the module complains of. */
         asked() {
-            const unknown = [...this.state.keys()].filter((name) => !this.start.has(name));
-            return [this.address(), this.written(unknown)].filter(Boolean).join("&");
+            return [this.address(), this.written(this.unknown())].filter(Boolean).join("&");
+        }
+
+        unknown() {
+            return [...this.state.keys()].filter((name) => !this.start.has(name));
         }
 
         written(names) {
-            return names.map((name) => `${name}=${this.get(name)}`).join("&");
+            return names.map((name) => [name, this.get(name)].map(encodeURIComponent).join("=")).join("&");
         }
 
         /** Takes the state of an address; what it does not name goes back to the page's value. */
@@ -56,30 +60,34 @@ theBend.Controls = (() => {
             this.typing = undefined;
             for (const part of address.split("&").filter(Boolean)) {
                 const [name, value = ""] = part.split("=").map(decoded);
-                this.state.set(name, value);
+                this.state.set(name, plain(value));
             }
             this.names.forEach((name) => this.show(name));
         }
 
         /** Puts a value into its input. */
         show(name) {
-            const [input, value] = [this.input(name), this.get(name)];
+            const [input, value] = [this.input(name), this.drawn(name)];
             if (input.type === "checkbox") {
                 input.checked = value === "1";
-            } else if (input.type !== "range" || isNumber(value)) {
+            } else {
                 input.value = value;
-                if (input.selectedIndex < 0) {
-                    // A word that it does not have; the page's is drawn.
-                    input.value = this.start.get(name);
-                }
             }
+        }
+
+        /** The value of a control, or the page's, which is drawn instead of one that the control cannot have. */
+        drawn(name) {
+            const [input, value] = [this.input(name), this.get(name)];
+            const words = input.options && [...input.options].map((option) => option.value);
+            const can = words?.includes(value) ?? (input.type === "checkbox" ? /^[01]$/.test(value) : isNumber(value));
+            return can ? value : this.start.get(name);
         }
 
         /** Puts the values into the fields beside the sliders, but for the one that is being typed in. */
         showExact() {
             for (const field of this.exact) {
-                const value = this.get(field.dataset.exact);
-                if (field !== this.typing && field.value !== value && isNumber(value)) {
+                const value = this.drawn(field.dataset.exact);
+                if (field !== this.typing && field.value !== value) {
                     field.value = value;
                 }
             }
@@ -137,19 +145,20 @@ theBend.Controls = (() => {
     /** A part of an address; as it stands if it is not one that a browser has written. */
     function decoded(part) {
         try {
-            return decodeURIComponent(part);
+            return decodeURIComponent(part).replace(/\p{Cc}/gu, " ");
         } catch {
             return part;
         }
     }
 
-    /** A number as Rust and the sliders write it, without zeros at its end; other words as they are. */
+    /** A number as Rust and the sliders write it, without zeros at its end and with no sign at 0; other words as they are. */
     function plain(value) {
         return isNumber(value) ? String(Number(value)) : value;
     }
 
+    /** Whether Rust reads this as a number, and a finite one. */
     function isNumber(value) {
-        return Boolean(value?.trim()) && Number.isFinite(Number(value));
+        return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value) && Number.isFinite(Number(value));
     }
 
     return Controls;

@@ -22,7 +22,11 @@
             this.form = figure.querySelector("form.controls");
             this.panels = figure.querySelector(".panels");
             this.controls = new theBend.Controls(this.form);
-            this.handles = new theBend.Handles(this.panels, this.controls, { moved: () => this.redraw(), rested: () => this.settle() });
+            this.handles = new theBend.Handles(this.panels, this.controls, {
+                moved: () => this.redraw(),
+                rested: () => this.settle(),
+                taken: () => this.takeBack(),
+            });
             this.chores = new theBend.Chores(this);
             this.past = [];
             this.settled = "";
@@ -169,8 +173,7 @@
             this.complain(complaint);
             this.controls.tellPresets();
             this.chores.refresh();
-            clearTimeout(this.telling);
-            this.telling = setTimeout(() => this.tell(says), PAUSE);
+            this.tellSoon();
             this.tellBusy();
         }
 
@@ -187,12 +190,23 @@
             this.figure.setAttribute("aria-busy", String(this.training || this.writing !== undefined));
         }
 
-        /** Says the state to a screen reader once the reader's hand rests, but not when the page opens. */
-        tell(says) {
-            if (this.told !== undefined && this.told !== says) {
-                this.form.querySelector(".announced").textContent = says;
+        /** Says the state to a screen reader once the reader's hand rests. */
+        tellSoon() {
+            clearTimeout(this.telling);
+            this.telling = setTimeout(() => this.tell(), PAUSE);
+        }
+
+        /** But not when the page opens, nor while a count plays; and which step it is first, if it is one. */
+        tell() {
+            if (this.playing) {
+                return;
             }
-            this.told = says;
+            const [shown, says] = [this.shown, this.figure.querySelector(".says").textContent];
+            if (this.walked || (this.told !== undefined && this.told.shown !== shown)) {
+                const words = says === this.told.says ? "Drawn anew; the sentence is the same." : says;
+                this.form.querySelector(".announced").textContent = [this.walked, words].filter(Boolean).join(". ");
+            }
+            [this.told, this.walked] = [{ shown, says }, undefined];
         }
 
         /**
@@ -215,7 +229,7 @@
 
         remember() {
             this.tellUndo();
-            // The address has room for one figure; those that were moved before it are not forgotten when the page is read anew.
+            // The address has room for one figure.
             history.replaceState({ ...history.state, [this.figure.id]: this.settled }, "", this.link(this.settled));
         }
 
@@ -229,8 +243,15 @@
             return `#${this.figure.id}${address && `?${address}`}`;
         }
 
+        /** Goes back to the state before the move that is under way. */
+        takeBack() {
+            this.controls.take(this.settled);
+            this.redraw();
+        }
+
         /** Goes to a state in one step that undo takes back. */
         go(address) {
+            this.pause();
             this.controls.take(address);
             this.controls.tellPresets();
             this.redraw();
@@ -253,8 +274,7 @@
                 return;
             }
             this.settled = this.past.pop();
-            this.controls.take(this.settled);
-            this.redraw();
+            this.takeBack();
             this.remember();
         }
 
@@ -314,7 +334,6 @@
         }
 
         reset() {
-            this.pause();
             this.go("");
         }
 
@@ -323,7 +342,9 @@
             const { options, selectedIndex } = button.parentElement.querySelector("select");
             const count = options.length - 1;
             const to = selectedIndex === 0 ? 0 : (selectedIndex - 1 + by + count) % count;
-            this.go(options[to + 1].value);
+            const { text, value } = options[to + 1];
+            this.walked = text;
+            this.go(value);
         }
 
         /** Adds to a count; false at its end. */
@@ -363,6 +384,7 @@
                 this.playing = undefined;
                 this.settle();
                 this.tellUndo();
+                this.tellSoon();
             }
         }
     }
@@ -389,18 +411,33 @@
         }
     }
 
-    /** The same when the reader goes back to an address that names no state: it is that of the page. */
-    function comeBack(explorables) {
-        const [id, address] = location.hash.slice(1).split("?");
-        const meant = explorables.filter(({ figure }) => address === undefined && (id === "" || figure.id === id));
-        meant.filter(({ settled }) => settled !== "").forEach((explorable) => explorable.go(""));
-        follow(explorables);
+    /** Notes in the browser's history what each figure shows, so that it is there again when the page is read anew. */
+    function note(explorables) {
+        const moved = explorables.filter(({ settled }) => settled !== "");
+        history.replaceState(Object.fromEntries(moved.map(({ figure, settled }) => [figure.id, settled])), "");
+    }
+
+    /** Goes to the state of an address that a link has led to, or that the reader comes back to, with what was shown there. */
+    function arrive(explorables) {
+        if (history.state === null) {
+            follow(explorables);
+            return note(explorables);
+        }
+        const { href } = location;
+        for (const explorable of explorables) {
+            const address = history.state[explorable.figure.id] ?? "";
+            if (address !== explorable.settled) {
+                explorable.go(address);
+            }
+        }
+        // Each has put its own into the page's address.
+        history.replaceState(history.state, "", href);
     }
 
     async function begin(figures) {
         const ask = await theBend.packed().then(theBend.awaken);
         const explorables = figures.map((figure) => new Explorable(figure, ask));
-        addEventListener("hashchange", () => comeBack(explorables));
+        addEventListener("hashchange", () => arrive(explorables));
         // A link to where the reader already is changes no address.
         document.addEventListener("click", ({ target }) => {
             const link = target.closest?.("a[href*='#explore-']");
@@ -410,6 +447,7 @@
         });
         recall(explorables);
         follow(explorables);
+        note(explorables);
         document.documentElement.dataset.explorables = "ready";
     }
 
@@ -418,7 +456,7 @@
         for (const figure of figures) {
             const line = document.createElement("p");
             line.className = "complaint";
-            line.textContent = `This figure stays still here: ${message}.`;
+            line.textContent = `This figure stays still: ${message}.`;
             figure.querySelector(".panels").after(line);
         }
     }

@@ -6,9 +6,12 @@ theBend.Handles = (() => {
     const FINGER = 30; // pixels from a handle that a finger still holds
 
     class Handles {
-        /** Handles of these controls; `moved` is called with each move, `rested` when the hand lets go. */
-        constructor(panels, controls, { moved, rested }) {
-            Object.assign(this, { panels, controls, moved, rested });
+        /**
+         * Handles of these controls; `moved` is called with each move, `rested` when the hand lets go, and `taken` before
+         * it if the browser has taken the pointer for a gesture of its own.
+         */
+        constructor(panels, controls, { moved, rested, taken }) {
+            Object.assign(this, { panels, controls, moved, rested, taken });
             this.handles = [];
             this.plots = [];
             panels.addEventListener("pointerdown", (event) => this.grab(event));
@@ -113,6 +116,7 @@ theBend.Handles = (() => {
                 }
             });
             whenMine("pointerup", follow);
+            whenMine("pointercancel", () => this.taken());
             whenMine("lostpointercapture", () => {
                 letGo.abort();
                 this.rested();

@@ -26,21 +26,24 @@
     }
 })();
 
-// What scrolls in a narrow window can be reached by keyboard, as the browsers that do not see to it themselves need it.
+// What scrolls can be reached by keyboard, as the browsers that do not see to it themselves need it, and what does not scroll
+// stops nobody who walks through the page by keyboard.
 (() => {
     "use strict";
 
     function reach() {
-        for (const element of document.querySelectorAll("main :is(.panels, .formula, .table-wrapper, pre > code)")) {
+        for (const element of document.querySelectorAll("main :is(.panels, .formula, .table-wrapper, pre > code, .terminal pre)")) {
             const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element;
             const scrolls = scrollWidth > clientWidth || scrollHeight > clientHeight;
             if (scrolls && clientWidth > 0 && getComputedStyle(element).overflow !== "visible") {
                 element.tabIndex = 0;
+            } else {
+                element.removeAttribute("tabindex");
             }
         }
     }
 
-    addEventListener("load", reach);
+    addEventListener("load", () => document.fonts.ready.then(reach));
     addEventListener("resize", reach);
 })();
 

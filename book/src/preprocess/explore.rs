@@ -74,15 +74,17 @@ fn presets(presets: &Presets, id: &str) -> String {
     };
     let options: String =
         presets.list.iter().map(|preset| option((preset.address.as_str(), preset.label.as_str()))).collect();
+    let named = escape(&presets.label);
     let step = |to: i8, label: &str| {
-        format!("<button type=\"button\" class=\"step\" data-walk=\"{to}\">{label}</button>")
+        format!(
+            "<button type=\"button\" class=\"step\" data-walk=\"{to}\" aria-label=\"{label}, {named}\">{label}</button>"
+        )
     };
     let (back, next) =
         if presets.walked { (step(-1, "Back"), step(1, "Next")) } else { (String::new(), String::new()) };
     format!(
-        "<div class=\"control presets\"><label for=\"{id}\">{}</label><span class=\"row\">{back}\
-         <select id=\"{id}\" data-presets><option value=\"\" hidden>your own</option>{options}</select>{next}</span></div>",
-        escape(&presets.label)
+        "<div class=\"control presets\"><label for=\"{id}\">{named}</label><span class=\"row\">{back}\
+         <select id=\"{id}\" data-presets><option value=\"\" hidden>your own</option>{options}</select>{next}</span></div>"
     )
 }
 

@@ -1,6 +1,6 @@
 //! Sections: a heading of the second level and what follows it, up to the next.
 //!
-//! The browser lays out and paints a section apart from the others, and leaves it out while it is out of sight.
+//! Styles take a section as a whole.
 
 use super::markdown::events;
 use pulldown_cmark::{Event, HeadingLevel, Tag};

@@ -191,7 +191,7 @@ pub fn scattered(curves: &Curves) -> [Scatter; 2] {
     [dots("upper", UPPER, &curves.upper), dots("lower", LOWER, &curves.lower)]
 }
 
-/// A straight line across a window and beyond.
+/// A straight line across a window and beyond, from left to right.
 pub fn straight(line: Line, window: &Window) -> Curve {
     let size = length(line.w);
     let [along, across] = [[-line.w[1] / size, line.w[0] / size], [line.w[0] / size, line.w[1] / size]];
@@ -199,7 +199,9 @@ pub fn straight(line: Line, window: &Window) -> Curve {
     let aside = line.distance(middle);
     let end = |distance: f64| [0, 1].map(|axis| middle[axis] - aside * across[axis] + distance * along[axis]);
     let reach = 2.0 * window.shape.aspect() * window.height();
-    Curve::through("", Ink::Ink, pairs(&[end(-reach), end(reach)]))
+    let mut ends = [end(-reach), end(reach)];
+    ends.sort_by(|one, other| one[0].total_cmp(&other[0]));
+    Curve::through("", Ink::Ink, pairs(&ends))
 }
 
 /// The cells of the input plane in which the logit is positive, if it is anywhere.

@@ -4,7 +4,7 @@ use crate::describe::{Description, describe};
 use crate::pair::Pair;
 use crate::pairs::RAMP;
 use crate::picture::Window;
-use crate::text::{exact, positive_zero};
+use crate::text::exact;
 use crate::{network, picture};
 use lesson::explore::{Controls, Preset, State, View};
 use lesson::figure::{Dot, Ink, Rule, Side, doubled};
@@ -51,7 +51,7 @@ fn view(state: &State) -> View {
     let description = describe(pair);
     let h = pair.first().value(x);
     let [output, slope] = picture::pair(&description, &window(&description));
-    let here = |y: f64| Dot::new("", Ink::Vermillion, (x, positive_zero(y)));
+    let here = |y: f64| Dot::new("", Ink::Vermillion, (x, y));
     let rule = Rule { label: "x".into(), ink: Ink::Vermillion, side: Side::X, at: x };
     View::new(description.sentences().join(" "))
         .panel(network::at(pair, x))
@@ -68,9 +68,9 @@ fn view(state: &State) -> View {
         .read_out("x", x)
         .read_out("neuron 1 gets, answers", [pair.first().sum(x), h])
         .read_out("neuron 2 gets, answers", [pair.second().sum(h), pair.second().value(h)])
-        .read_out("output", positive_zero(pair.value(x)))
-        .read_out("slope at x", positive_zero(pair.slope(x)))
-        .read_out("gradients of a b w c v at x", pair.gradients(x).map(positive_zero))
+        .read_out("output", pair.value(x))
+        .read_out("slope at x", pair.slope(x))
+        .read_out("gradients of a b w c v at x", pair.gradients(x))
         .drag_x(1, "x", x)
         .drag_x(2, "x", x)
 }

@@ -36,6 +36,17 @@ impl Value {
         }
     }
 
+    /// The same without the sign of a zero: beside a picture nobody asks from which side it was reached.
+    #[must_use]
+    pub fn with_positive_zeros(self) -> Self {
+        match self {
+            Self::Double(x) => Self::Double(x + 0.0),
+            Self::Single(x) => Self::Single(x + 0.0),
+            Self::List(values) => values.into_iter().map(Self::with_positive_zeros).collect(),
+            Self::Count(_) | Self::Text(_) => self,
+        }
+    }
+
     /// The element at `index` of a list.
     pub fn element(&self, index: usize) -> Option<&Self> {
         match self {
@@ -153,6 +164,13 @@ mod tests {
         for (value, printed) in cases {
             assert_eq!(value.to_string(), printed);
         }
+    }
+
+    #[test]
+    fn a_zero_can_lose_its_sign_and_nothing_else_does() {
+        let rows: Value = [Value::from([-0.0, -1.5]), Value::from([-0.0f32, 0.0])].into();
+        assert_eq!(rows.with_positive_zeros().to_string(), "0.0 -1.5\n0.0 0.0");
+        assert_eq!(Value::from("-0.0").with_positive_zeros().to_string(), "-0.0");
     }
 
     #[test]

@@ -74,3 +74,23 @@ fn figures_follow_the_colours_that_a_reader_has_chosen_for_all_pages() {
         }
     });
 }
+
+#[test]
+fn the_keyboard_stops_where_something_scrolls_and_at_a_listings_button() {
+    with_browser(|driver| async move {
+        for (width, some) in [(1280, false), (360, true)] {
+            let window = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+            driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", window).await.unwrap();
+            open(&driver, "ch4-softmax").await;
+            let fonts = "const [done] = arguments; document.fonts.ready.then(() => requestAnimationFrame(() => done(true)))";
+            driver.execute_async(fonts, Vec::new()).await.unwrap();
+            // Tables that change with a figure may scroll at the next move.
+            let stops = "const stops = [...document.querySelectorAll('main [tabindex=\"0\"]:not(.explorable *)')];
+                const still = stops.filter((stop) => stop.scrollWidth <= stop.clientWidth && stop.scrollHeight <= stop.clientHeight);
+                const copy = document.querySelector('main pre > .buttons .clip-button'); copy.focus();
+                return [stops.length > 0, still.length, document.activeElement === copy]";
+            let stops = driver.execute(stops, Vec::new()).await.unwrap().json().clone();
+            assert_eq!(stops, json!([some, 0, true]), "{width} px wide");
+        }
+    });
+}

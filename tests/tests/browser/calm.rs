@@ -1,8 +1,9 @@
-//! For readers who have asked for less motion.
+//! For readers who have asked for less motion, and for those who listen.
 
 use crate::driver::with_browser;
 use crate::page::{go, on, open, press, settled, shows, state};
 use serde_json::json;
+use std::time::Duration;
 use thirtyfour::WebDriver;
 
 const PATH: &str = "ch4-spiral/training";
@@ -61,3 +62,43 @@ fn a_pause_ends_the_clock() {
         shows(&driver, PATH, &state(&driver).await).await;
     });
 }
+
+#[test]
+fn a_screen_reader_hears_of_a_count_that_plays_once_it_rests() {
+    with_browser(|driver| async move {
+        calm(&driver).await;
+        go(&driver, chapters::explorable(PATH).unwrap(), "epoch=0").await;
+        let listen = "window.heard = []; const line = figure.querySelector('.announced');
+            new MutationObserver(() => heard.push(line.textContent)).observe(line, { childList: true });";
+        tokio::time::sleep(SPOKEN).await;
+        on(&driver, PATH, listen, json!(null)).await;
+        press(&driver, PATH, "[data-play]").await;
+        tokio::time::sleep(3 * SPOKEN).await;
+        assert_eq!(on(&driver, PATH, "return heard", json!(null)).await, json!([]));
+        press(&driver, PATH, "[data-play]").await;
+        tokio::time::sleep(SPOKEN).await;
+        let said = "return [heard.length, heard[0] === figure.querySelector('.says').textContent]";
+        assert_eq!(on(&driver, PATH, said, json!(null)).await, json!([1, true]));
+    });
+}
+
+#[test]
+fn a_step_through_a_list_is_said_by_its_name() {
+    with_browser(|driver| async move {
+        open(&driver, "ch4-spiral").await;
+        tokio::time::sleep(SPOKEN).await;
+        let presets = &chapters::explorable(PATH).unwrap().controls().presets[0].list;
+        go(&driver, chapters::explorable(PATH).unwrap(), &presets[0].address).await;
+        press(&driver, PATH, "[data-walk=\"1\"]").await;
+        tokio::time::sleep(SPOKEN).await;
+        let said =
+            on(&driver, PATH, "return figure.querySelector('.announced').textContent", json!(null)).await;
+        assert!(
+            said.as_str().is_some_and(|said| said.starts_with(&format!("{}. ", presets[1].label))),
+            "{said}"
+        );
+    });
+}
+
+/// After so long what is shown is announced.
+const SPOKEN: Duration = Duration::from_secs(1);

@@ -121,6 +121,29 @@ fn a_second_finger_drags_what_it_touches_and_nothing_else() {
     });
 }
 
+#[test]
+fn two_fingers_that_zoom_leave_the_figure_as_it_is() {
+    with_browser(|driver| async move {
+        let path = "ch4-relu-pairs/pair";
+        touching(&driver, Some(390)).await;
+        open(&driver, "ch4-relu-pairs").await;
+        let view = chapters::explorable(path).unwrap().still();
+        let [one, _] = way(&driver, path, 1, &view.figure.panels[1], (0.5, 0.0)).await;
+        let other = (one.0 + 40, one.1);
+        touch(&driver, "touchStart", &[one]).await;
+        touch(&driver, "touchStart", &[one, other]).await;
+        for apart in (8..=80).step_by(8) {
+            touch(&driver, "touchMove", &[(one.0 - apart, one.1), (other.0 + apart, other.1)]).await;
+        }
+        touch(&driver, "touchEnd", &[]).await;
+        settled(&driver).await;
+        let zoomed = driver.execute("return visualViewport.scale", Vec::new()).await.unwrap();
+        assert!(zoomed.json().as_f64().unwrap() > 1.1, "{zoomed:?}");
+        assert_eq!(state(&driver).await, "");
+        shows(&driver, path, "").await;
+    });
+}
+
 /// Flicks a finger to the right, from the left edge of what a selector finds, and says whether that opened mdBook's sidebar.
 async fn flick_opens_the_sidebar(driver: &WebDriver, selector: &str) -> bool {
     let place = "const found = document.querySelector(arguments[0]);

@@ -1,34 +1,10 @@
-//! Where a reader comes from and goes back to: addresses, undo, and the browser's own way back.
+//! Where a reader comes from and goes back to: links, undo, and the browser's own way back.
 
-use crate::driver::{troubles, with_browser};
+use crate::driver::with_browser;
 use crate::page::{fragment, go, on, open, open_at, press, settled, shows, state, until};
 use serde_json::json;
 
 const PAIR: &str = "ch4-relu-pairs/pair";
-
-#[test]
-fn a_percent_sign_in_an_address_is_complained_of_and_nothing_more() {
-    with_browser(|driver| async move {
-        for typed in ["a=100%", "a=%25", "%=1"] {
-            open_at(&driver, "ch4-relu-pairs", &format!("#explore-pair?{typed}")).await;
-            let complaint = "return figure.querySelector('.complaint').textContent";
-            let complaint = on(&driver, PAIR, complaint, json!(null)).await;
-            assert!(complaint.as_str().is_some_and(|said| said.contains('%')), "{typed}: {complaint}");
-            assert_eq!(troubles(&driver).await, Vec::<String>::new(), "{typed}");
-        }
-    });
-}
-
-#[test]
-fn a_list_stands_at_what_is_drawn_instead_of_a_word_that_it_does_not_have() {
-    with_browser(|driver| async move {
-        open_at(&driver, "ch4-softmax", "#explore-bars?format=f8").await;
-        let shown = "return [figure.querySelector('[name=format]').value, figure.querySelector('.complaint').textContent]";
-        let shown = on(&driver, "ch4-softmax/bars", shown, json!(null)).await;
-        assert_eq!(shown[0], json!("f16"));
-        assert!(shown[1].as_str().is_some_and(|said| said.ends_with("not \"f8\"; f16 is drawn")), "{shown}");
-    });
-}
 
 #[test]
 fn going_back_brings_the_state_back() {
@@ -72,6 +48,37 @@ fn a_page_read_anew_shows_what_each_of_its_figures_showed() {
 }
 
 #[test]
+fn a_link_and_the_way_back_lose_no_figure() {
+    with_browser(|driver| async move {
+        open(&driver, "ch4-saturation").await;
+        let [chain, depth] = ["chain", "depth"].map(|name| format!("ch4-saturation/{name}"));
+        let turn = "const input = figure.querySelector(`[name=${given[0]}]`); input.value = given[1];
+            for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true }));";
+        for (path, name, value) in [(&chain, "x", "3"), (&depth, "seed", "3")] {
+            on(&driver, path, turn, json!([name, value])).await;
+            settled(&driver).await;
+        }
+        // A link of the page to one of them, and one to a heading.
+        for (link, chain_shows) in [("#explore-chain?x=5", "x=5"), ("#exercises", "x=5")] {
+            driver.execute("location.hash = arguments[0]", vec![json!(link)]).await.unwrap();
+            settled(&driver).await;
+            driver.refresh().await.unwrap();
+            until(&driver, "return document.documentElement.dataset.explorables === 'ready'", 400).await;
+            settled(&driver).await;
+            shows(&driver, &chain, chain_shows).await;
+            shows(&driver, &depth, "seed=3").await;
+        }
+        for _ in 0..2 {
+            driver.back().await.unwrap();
+            settled(&driver).await;
+        }
+        shows(&driver, &chain, "x=3").await;
+        shows(&driver, &depth, "seed=3").await;
+        assert_eq!(fragment(&driver).await, "#explore-depth?seed=3");
+    });
+}
+
+#[test]
 fn a_picture_that_comes_moves_no_control_under_the_hand() {
     with_browser(|driver| async move {
         open(&driver, "ch4-step-sigmoid").await;
@@ -103,6 +110,21 @@ fn undo_stops_what_plays_and_takes_it_back() {
         let label = "return figure.querySelector('[data-play]').textContent";
         assert_eq!(on(&driver, path, label, json!(null)).await, json!("Play"));
         shows(&driver, path, "epoch=20&seed=3").await;
+    });
+}
+
+#[test]
+fn a_link_stops_what_plays() {
+    with_browser(|driver| async move {
+        let path = "ch4-spiral/training";
+        let training = chapters::explorable(path).unwrap();
+        open(&driver, "ch4-spiral").await;
+        go(&driver, training, "epoch=20&seed=3").await;
+        press_and_count(&driver, path).await;
+        go(&driver, training, "epoch=0").await;
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        shows(&driver, path, "epoch=0").await;
+        assert_eq!(state(&driver).await, "epoch=0");
     });
 }
 

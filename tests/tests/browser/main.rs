@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, reason = "a fixture that fails fails its test")]
 
 mod accessibility;
+mod addresses;
 mod calm;
 mod captions;
 mod client;
@@ -21,6 +22,5 @@ mod page;
 mod paper;
 mod predictions;
 mod recomputed;
-mod sight;
 mod speed;
 mod trapped;

@@ -30,10 +30,27 @@ fn a_browser_without_webassembly_keeps_the_still_and_says_why() {
         driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", without).await.unwrap();
         driver.goto(library::address("ch4-relu-pairs")).await.unwrap();
         let said = "const line = document.querySelector('.explorable p.complaint:not(form *)');
-            return line?.textContent === 'This figure stays still here: WebAssembly is not defined.'";
+            return line?.textContent === 'This figure stays still: this browser has no WebAssembly, which newer ones have.'";
         until(&driver, said, 400).await;
         let still = "return figure.querySelector('form').hidden && figure.querySelector('.panels > svg').checkVisibility()";
         assert_eq!(on(&driver, "ch4-relu-pairs/pair", still, json!(null)).await, json!(true));
+    });
+}
+
+#[test]
+fn a_damaged_module_is_said_to_be_one() {
+    with_browser(|driver| async move {
+        let damaged = "let text; Object.defineProperty(Object.prototype, 'module', { configurable: true,
+            get() { return text; }, set(given) { text = typeof given === 'string' ? given.slice(0, 4000) : given; } });";
+        driver
+            .cdp()
+            .send_raw("Page.addScriptToEvaluateOnNewDocument", json!({ "source": damaged }))
+            .await
+            .unwrap();
+        driver.goto(library::address("ch4-relu-pairs")).await.unwrap();
+        let said = "const line = document.querySelector('.explorable p.complaint:not(form *)');
+            return line?.textContent === 'This figure stays still: the module that computes it is damaged; the book has to be built anew.'";
+        until(&driver, said, 400).await;
     });
 }
 

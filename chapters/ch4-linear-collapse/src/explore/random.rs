@@ -1,7 +1,7 @@
 //! The random network of the page, with a ReLU after one or both hidden layers.
 
 use super::picture::{Picture, REACH};
-use super::{short, unsigned};
+use super::short;
 use crate::chain::{Hop, diagram, written};
 use crate::inserted::LINE;
 use crate::pieces::{Piece, corners, pieces};
@@ -42,8 +42,8 @@ pub(super) fn view(state: &State) -> Result<View, Error> {
         .read_out("output at x", y)
         .read_out("slope at x", slope)
         .read_out("W x + b", weight * x + bias)
-        .read_out("piece around x, from and to", [around.from, around.to])
-        .read_out("W and b around x", [around.slope(), around.at(0.0)].map(unsigned))
+        .read_out("piece around x", reach(around))
+        .read_out("W and b around x", [around.slope(), around.at(0.0)])
         .drag_x(1, "x", x)
         .drag_x(2, "x", x))
 }
@@ -61,6 +61,16 @@ fn both(places: &[usize], (weight, bias): (f64, f64)) -> Panel {
         one.dash = Dash::Dashed;
     }
     diagram(&row, &[one])
+}
+
+/// The inputs of a piece, which may have no end on either side.
+fn reach(Piece { from, to, .. }: &Piece) -> String {
+    match (from.is_finite(), to.is_finite()) {
+        (true, true) => format!("from {from:?} to {to:?}"),
+        (true, false) => format!("from {from:?} on"),
+        (false, true) => format!("up to {to:?}"),
+        (false, false) => "the whole line".into(),
+    }
 }
 
 /// How many lines the network is, and which one it is around x.

@@ -56,7 +56,8 @@ impl Control {
     /// # Errors
     /// A sentence.
     pub fn accepts(&self, value: &str) -> Result<(), String> {
-        let refuse = |takes: String| Err(format!("{} takes {takes}, not \"{value}\"", self.short()));
+        let refuse =
+            |takes: String| Err(format!("{} takes {takes}, not \"{}\"", self.short(), shortened(value)));
         let whole = |from, to| match value.parse::<usize>() {
             Ok(count) if (from..=to).contains(&count) => Ok(()),
             _ => refuse(format!("a whole number from {from} to {to}")),
@@ -85,8 +86,9 @@ impl Control {
 
     /// The value that is drawn instead of one that it does not take: the nearest number, or else the page's value.
     fn instead_of(&self, value: &str) -> String {
-        let number = value.parse::<f64>().ok().filter(|number| !number.is_nan());
-        let whole = |from, to| number.map(|number| number.clamp(from as f64, to as f64).round().to_string());
+        let number = value.parse::<f64>().ok().filter(|number| number.is_finite());
+        let whole =
+            |from, to| number.map(|number| (number.clamp(from as f64, to as f64).round() + 0.0).to_string());
         let nearest = match self.kind {
             Kind::Range { from, to, .. } => number.map(|number| number.clamp(from, to).to_string()),
             Kind::Whole { from, to } => whole(from, to),
@@ -264,27 +266,30 @@ impl Controls {
     /// part says what was wrong and what is drawn, a sentence each.
     pub fn read(&self, address: &str) -> (State, Vec<String>) {
         let (state, complaints) = self.taken(address);
-        let drawn = |(sentence, instead): (String, Option<String>)| match instead {
-            Some(instead) => format!("{sentence}; {instead} is drawn"),
-            None => sentence,
+        let idle = self.idle(&state);
+        let said = |wrong: Wrong| match wrong {
+            Wrong::Name(sentence) => Some(sentence),
+            Wrong::Value { name, .. } if idle.contains(&name) => None,
+            Wrong::Value { sentence, instead, .. } => Some(format!("{sentence}; {instead} is drawn")),
         };
-        (state, complaints.into_iter().map(drawn).collect())
+        let sentences = complaints.into_iter().filter_map(said).collect();
+        (state, sentences)
     }
 
-    /// The values that an address carries, and what is wrong with others: a sentence, and what is taken instead.
-    fn taken(&self, address: &str) -> (State, Vec<(String, Option<String>)>) {
+    /// The values that an address carries, and what is wrong with others.
+    fn taken(&self, address: &str) -> (State, Vec<Wrong>) {
         let mut state = self.start();
         let mut complaints = Vec::new();
         for part in address.split('&').filter(|part| !part.is_empty()) {
             let (name, value) = part.split_once('=').unwrap_or((part, ""));
             let Some(control) = self.all().find(|control| control.name == name) else {
-                complaints.push((format!("there is no control \"{name}\""), None));
+                complaints.push(Wrong::Name(format!("there is no control \"{}\"", shortened(name))));
                 continue;
             };
             if let Err(sentence) = control.accepts(value) {
                 let instead = control.instead_of(value);
                 state.set(name, &instead);
-                complaints.push((sentence, Some(instead)));
+                complaints.push(Wrong::Value { name: control.name, sentence, instead });
             } else {
                 state.set(name, value);
             }
@@ -301,8 +306,28 @@ impl Controls {
         if complaints.is_empty() {
             return Ok(state);
         }
-        let sentences: Vec<String> = complaints.into_iter().map(|(sentence, _)| sentence).collect();
+        let sentence = |wrong| match wrong {
+            Wrong::Name(sentence) | Wrong::Value { sentence, .. } => sentence,
+        };
+        let sentences: Vec<String> = complaints.into_iter().map(sentence).collect();
         Err(sentences.join("\n"))
+    }
+}
+
+/// What is wrong in an address.
+enum Wrong {
+    /// There is no such control.
+    Name(String),
+    /// A control does not take the value, and another is taken instead.
+    Value { name: &'static str, sentence: String, instead: String },
+}
+
+/// The beginning of a text that is too long to be repeated.
+fn shortened(text: &str) -> String {
+    const LONGEST: usize = 24;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.into(),
     }
 }
 
@@ -335,9 +360,11 @@ mod tests {
     fn a_number_that_is_not_taken_becomes_the_nearest() {
         for (address, weight, epoch) in [
             ("a=9", 2.0, 0),
-            ("a=-inf", -2.0, 0),
+            ("a=-inf", 1.0, 0),
+            ("a=1e999", 1.0, 0),
             ("epoch=1000", 1.0, 100),
             ("epoch=-1", 1.0, 0),
+            ("epoch=-0", 1.0, 0),
             ("epoch=2.4", 1.0, 2),
             ("epoch=2.5", 1.0, 3),
             ("epoch=99.9", 1.0, 100),
@@ -355,6 +382,24 @@ mod tests {
         assert_eq!(complaints, ["seed takes a whole number from 1 to 9, not \"2.6\"; 3 is drawn"]);
         let complaint = &controls().read("a=9").1[0];
         assert_eq!(complaint, "weight takes a number from -2 to 2, not \"9\"; 2 is drawn");
+    }
+
+    #[test]
+    fn complaints_are_short_and_keep_to_what_is_drawn() {
+        let complaints = |controls: Controls, address: &str| controls.read(address).1.join("\n");
+        let nines = "9".repeat(60);
+        assert_eq!(
+            complaints(controls(), &format!("a={nines}&{nines}=1&epoch=-0")),
+            "weight takes a number from -2 to 2, not \"999999999999999999999999…\"; 2 is drawn\n\
+             there is no control \"999999999999999999999999…\"\n\
+             epoch takes a whole number from 0 to 100, not \"-0\"; 0 is drawn"
+        );
+        let two = || {
+            let controls = Controls::new().choice("classes", "classes", [("2", "2"), ("3", "3")], "2");
+            controls.range("z3", "third logit", 0.0..=1.0, 0.1, 0.0).when([("classes", "3")])
+        };
+        assert_eq!(complaints(two(), "z3=9"), "");
+        assert_ne!(complaints(two(), "z3=9&classes=3"), "");
     }
 
     #[test]

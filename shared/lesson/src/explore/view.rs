@@ -108,7 +108,7 @@ impl View {
     /// Adds a number or a few words under a label.
     #[must_use]
     pub fn read_out(mut self, label: impl Into<String>, value: impl Into<Value>) -> Self {
-        self.read_outs.push((label.into(), value.into()));
+        self.read_outs.push((label.into(), value.into().with_positive_zeros()));
         self
     }
 
@@ -120,7 +120,7 @@ impl View {
     /// Adds a table.
     #[must_use]
     pub fn table(mut self, table: Table) -> Self {
-        self.tables.push(table);
+        self.tables.push(table.with_positive_zeros());
         self
     }
 

@@ -37,11 +37,9 @@ fn of_panel(panel: &Panel, lead: &str) -> Vec<Table> {
             other => single.rows.extend(row(panel, other)),
         }
     }
+    tables.push(single);
     tables.retain(|table| !table.rows.is_empty());
-    if !single.rows.is_empty() {
-        tables.push(single);
-    }
-    tables
+    tables.into_iter().map(Table::with_positive_zeros).collect()
 }
 
 fn named(label: &str, otherwise: &str) -> String {
@@ -102,7 +100,7 @@ mod tests {
     #[test]
     fn every_point_of_a_line_has_a_row_and_single_marks_share_a_table() {
         let panel = Panel::new(Axis::new("x", 0.0..=1.0), Axis::new("y", 0.0..=1.0))
-            .with(Curve::through("line", Ink::Blue, [(0.0, 0.5), (0.5, f64::NAN), (1.0, 0.25)]))
+            .with(Curve::through("line", Ink::Blue, [(-0.0, 0.5), (0.5, f64::NAN), (1.0, 0.25)]))
             .with(Dot::new("end", Ink::Blue, (1.0, 0.25)).open())
             .with(Rule { label: "half".into(), ink: Ink::Muted, side: Side::Y, at: 0.5 });
         let tables = tables(&Figure::new("f", "A line.").panel(panel));

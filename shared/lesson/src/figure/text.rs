@@ -29,7 +29,7 @@ pub(crate) fn prose(text: &str) -> String {
     let is_minus = |at: usize| {
         let before = text[..at].chars().next_back().unwrap_or(' ');
         let after = text[at + 1..].chars().next().unwrap_or(' ');
-        let begins = before.is_whitespace() || "([{=<>≤≥,|".contains(before);
+        let begins = before.is_whitespace() || "([{=<>≤≥,|·".contains(before);
         begins && (after.is_alphanumeric() || "(∞√".contains(after) || (before == ' ' && after == ' '))
     };
     text.char_indices().map(|(at, c)| if c == '-' && is_minus(at) { '\u{2212}' } else { c }).collect()

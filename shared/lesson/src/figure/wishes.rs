@@ -173,12 +173,17 @@ fn wish(centre: Spot, cost: i32) -> Wish {
     Wish { centre, cost }
 }
 
-/// Eight places around a point.
+/// Eight places around a point, and where all of them are taken, some that are farther above or below.
 fn around((x, y): Spot, (width, height): (i32, i32)) -> Vec<Wish> {
+    const FAR: i32 = 150;
     let (right, down) = (width / 2 + GAP, height / 2 + GAP);
     let corner = GAP * 7 / 10;
     let (diagonal, slant) = (width / 2 + corner, height / 2 + corner);
-    vec![
+    let far = (1..=3).flat_map(|row| {
+        let places = [(diagonal, -1), (diagonal, 1), (-diagonal, -1), (-diagonal, 1)];
+        places.map(|(across, side)| wish((x + across, y + side * (slant + row * height)), FAR + 10 * row))
+    });
+    let near = [
         wish((x + right, y), 0),
         wish((x + diagonal, y + slant), 1),
         wish((x + diagonal, y - slant), 1),
@@ -187,7 +192,8 @@ fn around((x, y): Spot, (width, height): (i32, i32)) -> Vec<Wish> {
         wish((x - right, y), 3),
         wish((x - diagonal, y - slant), 3),
         wish((x - diagonal, y + slant), 4),
-    ]
+    ];
+    near.into_iter().chain(far).collect()
 }
 
 /// Beside a line, rather near its right end.

@@ -60,6 +60,13 @@ impl Table {
         self
     }
 
+    /// The same with [`Value::with_positive_zeros`].
+    #[must_use]
+    pub(crate) fn with_positive_zeros(self) -> Self {
+        let cells = |row: Vec<Value>| row.into_iter().map(Value::with_positive_zeros).collect();
+        Self { rows: self.rows.into_iter().map(cells).collect(), ..self }
+    }
+
     /// The value in the row that begins with `row`, in the column with key `column`. Of several rows that begin alike,
     /// `row#2` is the second.
     pub fn cell(&self, row: &str, column: &str) -> Option<&Value> {
