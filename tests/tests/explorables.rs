@@ -84,6 +84,25 @@ fn labels_have_room_on_the_page_and_at_every_preset() {
 }
 
 #[test]
+fn labels_have_room_where_what_they_name_lies_together() {
+    for (path, address) in [
+        ("ch4-saturation/depth", "depth=3&g=selu"),
+        ("ch4-saturation/depth", "f=sigmoid&scale=3.41&depth=1&g=selu"),
+        ("ch4-saturation/depth", "scale=0.2&depth=6&g=silu"),
+        ("ch4-saturation/depth", "f=elu&scale=2.9&depth=1&g=sigmoid&seed=30"),
+        ("ch4-linear-collapse/stack", "x=-3&w1=2.8&then1=sigmoid&b2=0&w3=1.1&then3=relu"),
+        (
+            "ch4-feature-space/instrument",
+            "f=relu&w11=0&w12=-6.8&b11=-5.7&w21=0&w22=7&b12=2.5&w13=-5.9&w23=6.9&grid=0&line=0&boundary=0",
+        ),
+    ] {
+        for panel in chapters::explorable(path).unwrap().at(address).unwrap().figure.panels {
+            assert_eq!(panel.crowded_labels(), [""; 0], "{path} at {address}");
+        }
+    }
+}
+
+#[test]
 fn a_view_depends_on_the_state_alone() {
     each(|path, explorable| {
         let controls = explorable.controls();
