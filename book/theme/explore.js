@@ -196,14 +196,17 @@
             this.telling = setTimeout(() => this.tell(), PAUSE);
         }
 
-        /** But not when the page opens, nor while a count plays; and which step it is first, if it is one. */
+        /**
+         * But not when the page opens, nor while a count plays; and of what has been said, only the sentences that have
+         * changed. Which step it is comes first, if it is one.
+         */
         tell() {
             if (this.playing) {
                 return;
             }
             const [shown, says] = [this.shown, this.figure.querySelector(".says").textContent];
             if (this.walked || (this.told !== undefined && this.told.shown !== shown)) {
-                const words = says === this.told.says ? "Drawn anew; the sentence is the same." : says;
+                const words = news(says, this.told?.says ?? "") || "Drawn anew; the caption is the same.";
                 this.form.querySelector(".announced").textContent = [this.walked, words].filter(Boolean).join(". ");
             }
             [this.told, this.walked] = [{ shown, says }, undefined];
@@ -387,6 +390,12 @@
                 this.tellSoon();
             }
         }
+    }
+
+    /** The sentences that were not among those before. */
+    function news(now, before) {
+        const [sentences, known] = [now, before].map((text) => text.split(/(?<=[.?!]) (?=\p{Lu})/u));
+        return sentences.filter((sentence) => !known.includes(sentence)).join(" ");
     }
 
     /** Sets the state that the page's address names, and brings its figure into view and the keyboard's focus. */

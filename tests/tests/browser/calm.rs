@@ -100,5 +100,27 @@ fn a_step_through_a_list_is_said_by_its_name() {
     });
 }
 
+#[test]
+fn of_a_caption_the_sentences_that_changed_are_said() {
+    with_browser(|driver| async move {
+        let path = "ch4-sine-fit/lab";
+        open(&driver, "ch4-sine-fit").await;
+        tokio::time::sleep(SPOKEN).await;
+        let [before, after] = ["", "x=0.1"].map(|state| {
+            let caption = chapters::explorable(path).unwrap().at(state).unwrap().figure.caption;
+            caption.split(". ").map(|sentence| sentence.trim_end_matches('.').to_owned()).collect::<Vec<_>>()
+        });
+        go(&driver, chapters::explorable(path).unwrap(), "x=0.1").await;
+        tokio::time::sleep(SPOKEN).await;
+        let said =
+            on(&driver, path, "return figure.querySelector('.announced').textContent", json!(null)).await;
+        let said = said.as_str().unwrap();
+        let (new, kept): (Vec<_>, Vec<_>) = after.iter().partition(|sentence| !before.contains(sentence));
+        assert!(!new.is_empty() && !kept.is_empty());
+        assert!(new.iter().all(|sentence| said.contains(sentence.as_str())), "{said}");
+        assert!(kept.iter().all(|sentence| !said.contains(sentence.as_str())), "{said}");
+    });
+}
+
 /// After so long what is shown is announced.
 const SPOKEN: Duration = Duration::from_secs(1);
