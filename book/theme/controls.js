@@ -7,7 +7,7 @@ theBend.Controls = (() => {
         constructor(form) {
             this.form = form;
             this.names = [...new Set([...form.elements].map((input) => input.name).filter(Boolean))];
-            this.start = new Map(this.names.map((name) => [name, plain(startOf(this.input(name)))]));
+            this.start = new Map(this.names.map((name) => [name, startOf(this.input(name))]));
             this.exact = form.querySelectorAll("[data-exact]");
             this.offered = new Map();
             this.presets = [...form.querySelectorAll("[data-presets] option")].map((option) => [option, this.sorted(option.value)]);
@@ -27,7 +27,7 @@ theBend.Controls = (() => {
         set(name, value, field) {
             this.typing = field;
             this.unknown().forEach((name) => this.state.delete(name));
-            this.state.set(name, plain(value));
+            this.state.set(name, unsigned(value));
             this.show(name);
         }
 
@@ -60,7 +60,7 @@ theBend.Controls = (() => {
             this.typing = undefined;
             for (const part of address.split("&").filter(Boolean)) {
                 const [name, value = ""] = part.split("=").map(decoded);
-                this.state.set(name, plain(value));
+                this.state.set(name, unsigned(value));
             }
             this.names.forEach((name) => this.show(name));
         }
@@ -151,7 +151,15 @@ theBend.Controls = (() => {
         }
     }
 
-    /** A number as Rust and the sliders write it, without zeros at its end and with no sign at 0; other words as they are. */
+    /** A number without the signs that say nothing, of a zero and a plus; its digits are the reader's. */
+    function unsigned(value) {
+        if (!isNumber(value)) {
+            return value;
+        }
+        return Number(value) === 0 ? "0" : value.replace(/^\+/, "");
+    }
+
+    /** A number as Rust and the sliders write it, without zeros at its end; other words as they are. */
     function plain(value) {
         return isNumber(value) ? String(Number(value)) : value;
     }

@@ -31,8 +31,11 @@
 (() => {
     "use strict";
 
+    // The tables of a figure that answers change with it, and stay in reach.
+    const SCROLLERS = "main :is(.panels, .formula, .table-wrapper:not(.explorable *), pre > code, .terminal pre)";
+
     function reach() {
-        for (const element of document.querySelectorAll("main :is(.panels, .formula, .table-wrapper, pre > code, .terminal pre)")) {
+        for (const element of document.querySelectorAll(SCROLLERS)) {
             const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element;
             const scrolls = scrollWidth > clientWidth || scrollHeight > clientHeight;
             if (scrolls && clientWidth > 0 && getComputedStyle(element).overflow !== "visible") {
