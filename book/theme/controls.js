@@ -23,9 +23,8 @@ theBend.Controls = (() => {
             return this.state.get(name);
         }
 
-        /** Sets a value; `field` is where it is being typed, if it is. Names that no control has are forgotten. */
-        set(name, value, field) {
-            this.typing = field;
+        /** Sets a value. Names that no control has are forgotten. */
+        set(name, value) {
             this.unknown().forEach((name) => this.state.delete(name));
             this.state.set(name, unsigned(value));
             this.show(name);
@@ -33,20 +32,25 @@ theBend.Controls = (() => {
 
         /** The state as an address that names what differs from the page. */
         address() {
-            return this.written(this.names.filter((name) => this.get(name) !== this.start.get(name)));
+            return this.changed().map((name) => [name, this.get(name)].map(encodeURIComponent).join("=")).join("&");
         }
 
-        /** The same with the names that an address brought and no control has, which the module complains of. */
+        /**
+         * The same as the module reads it, with the names that an address brought and no control has: the module complains
+         * of them.
+         */
         asked() {
-            return [this.address(), this.written(this.unknown())].filter(Boolean).join("&");
+            const words = (text) => text.replace(/[&=]/g, " ");
+            const names = [...this.changed(), ...this.unknown()];
+            return names.map((name) => `${words(name)}=${words(this.get(name))}`).join("&");
+        }
+
+        changed() {
+            return this.names.filter((name) => this.get(name) !== this.start.get(name));
         }
 
         unknown() {
             return [...this.state.keys()].filter((name) => !this.start.has(name));
-        }
-
-        written(names) {
-            return names.map((name) => [name, this.get(name)].map(encodeURIComponent).join("=")).join("&");
         }
 
         /** Takes the state of an address; what it does not name goes back to the page's value. */
@@ -67,7 +71,7 @@ theBend.Controls = (() => {
 
         /** Puts a value into its input. */
         show(name) {
-            const [input, value] = [this.input(name), this.drawn(name)];
+            const [input, value] = [this.input(name), this.possible(name)];
             if (input.type === "checkbox") {
                 input.checked = value === "1";
             } else {
@@ -76,7 +80,7 @@ theBend.Controls = (() => {
         }
 
         /** The value of a control, or the page's, which is drawn instead of one that the control cannot have. */
-        drawn(name) {
+        possible(name) {
             const [input, value] = [this.input(name), this.get(name)];
             const words = input.options && [...input.options].map((option) => option.value);
             const can = words?.includes(value) ?? (input.type === "checkbox" ? /^[01]$/.test(value) : isNumber(value));
@@ -86,7 +90,7 @@ theBend.Controls = (() => {
         /** Puts the values into the fields beside the sliders, but for the one that is being typed in. */
         showExact() {
             for (const field of this.exact) {
-                const value = this.drawn(field.dataset.exact);
+                const value = this.possible(field.dataset.exact);
                 if (field !== this.typing && field.value !== value) {
                     field.value = value;
                 }
@@ -159,7 +163,7 @@ theBend.Controls = (() => {
         return Number(value) === 0 ? "0" : value.replace(/^\+/, "");
     }
 
-    /** A number as Rust and the sliders write it, without zeros at its end; other words as they are. */
+    /** The one way of writing a number; other words as they are. */
     function plain(value) {
         return isNumber(value) ? String(Number(value)) : value;
     }

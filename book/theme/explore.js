@@ -25,7 +25,6 @@
             this.handles = new theBend.Handles(this.panels, this.controls, {
                 moved: () => this.redraw(),
                 rested: () => this.settle(),
-                taken: () => this.takeBack(),
             });
             this.chores = new theBend.Chores(this);
             this.past = [];
@@ -173,6 +172,7 @@
             this.complain(complaint);
             this.controls.tellPresets();
             this.chores.refresh();
+            this.told ??= { shown: this.shown, says };
             this.tellSoon();
             this.tellBusy();
         }
@@ -205,9 +205,12 @@
                 return;
             }
             const [shown, says] = [this.shown, this.figure.querySelector(".says").textContent];
-            if (this.walked || (this.told !== undefined && this.told.shown !== shown)) {
-                const words = news(says, this.told?.says ?? "") || "Drawn anew; the caption is the same.";
-                this.form.querySelector(".announced").textContent = [this.walked, words].filter(Boolean).join(". ");
+            const step = this.walked?.selectedIndex > 0 ? this.walked.selectedOptions[0].text : "";
+            if (step || this.told.shown !== shown) {
+                const words = news(says, this.told.says) || "Drawn anew; the caption is the same.";
+                // Some captions name the step themselves.
+                const lead = says.includes(step.split(": ").at(-1)) ? "" : `${step}. `;
+                this.form.querySelector(".announced").textContent = lead + words;
             }
             [this.told, this.walked] = [{ shown, says }, undefined];
         }
@@ -233,7 +236,7 @@
         remember() {
             this.tellUndo();
             // The address has room for one figure.
-            history.replaceState({ ...history.state, [this.figure.id]: this.settled }, "", this.link(this.settled));
+            note(this.link(this.settled));
         }
 
         /** A button that is disabled would lose the focus of who has pressed it. */
@@ -244,12 +247,6 @@
 
         link(address) {
             return `#${this.figure.id}${address && `?${address}`}`;
-        }
-
-        /** Goes back to the state before the move that is under way. */
-        takeBack() {
-            this.controls.take(this.settled);
-            this.redraw();
         }
 
         /** Goes to a state in one step that undo takes back. */
@@ -277,7 +274,8 @@
                 return;
             }
             this.settled = this.past.pop();
-            this.takeBack();
+            this.controls.take(this.settled);
+            this.redraw();
             this.remember();
         }
 
@@ -286,12 +284,16 @@
             this.form.addEventListener("input", ({ target }) => this.moved(target));
             this.form.addEventListener("change", ({ target }) => this.changed(target));
             this.form.addEventListener("click", ({ target }) => this.clicked(target.closest("button")));
+            this.form.addEventListener("focusout", () => this.typed());
         }
 
         moved(target) {
-            if (target.dataset.exact && target.value !== "") {
-                this.controls.set(target.dataset.exact, target.value, target);
-                this.redraw();
+            if (target.dataset.exact) {
+                // What stands in it is the reader's for now, also while something plays.
+                this.controls.typing = target;
+                if (target.value !== "") {
+                    this.set(target.dataset.exact, target.value);
+                }
             } else if (target.type === "checkbox") {
                 this.set(target.name, target.checked ? "1" : "0");
             } else if (target.name) {
@@ -303,10 +305,15 @@
             if ("presets" in target.dataset) {
                 this.go(target.value);
             } else {
-                this.controls.typing = undefined;
-                this.controls.showExact();
+                this.typed();
                 this.settle(target);
             }
+        }
+
+        /** Nobody types any more. */
+        typed() {
+            this.controls.typing = undefined;
+            this.controls.showExact();
         }
 
         clicked(button) {
@@ -342,12 +349,12 @@
 
         /** The settings before or after the one that is shown, round and round; from a state of the reader's own, the first. */
         walk(button, by) {
-            const { options, selectedIndex } = button.parentElement.querySelector("select");
+            const select = button.parentElement.querySelector("select");
+            const { options, selectedIndex } = select;
             const count = options.length - 1;
             const to = selectedIndex === 0 ? 0 : (selectedIndex - 1 + by + count) % count;
-            const { text, value } = options[to + 1];
-            this.walked = text;
-            this.go(value);
+            this.walked = select;
+            this.go(options[to + 1].value);
         }
 
         /** Adds to a count; false at its end. */
@@ -399,7 +406,7 @@
     }
 
     /** Sets the state that the page's address names, and brings its figure into view and the keyboard's focus. */
-    function follow(explorables) {
+    function follow() {
         const [id, address] = location.hash.slice(1).split("?");
         const found = explorables.find(({ figure }) => figure.id === id);
         if (found && address !== undefined) {
@@ -410,53 +417,61 @@
         }
     }
 
-    /** Sets what each figure showed when the page was left or read anew. */
-    function recall(explorables) {
+    /** The figures of this page. */
+    let explorables = [];
+
+    /** Notes in the browser's history, under an address, what each figure shows. */
+    function note(address) {
+        const moved = explorables.filter(({ settled }) => settled !== "");
+        history.replaceState({ figures: Object.fromEntries(moved.map(({ figure, settled }) => [figure.id, settled])) }, "", address);
+    }
+
+    /** What each figure showed when the page was left or read anew, if that has been noted. */
+    const noted = () => history.state?.figures;
+
+    function recall() {
         for (const explorable of explorables) {
-            const address = history.state?.[explorable.figure.id];
+            const address = noted()[explorable.figure.id];
             if (address) {
                 explorable.goOn(address);
             }
         }
     }
 
-    /** Notes in the browser's history what each figure shows, so that it is there again when the page is read anew. */
-    function note(explorables) {
-        const moved = explorables.filter(({ settled }) => settled !== "");
-        history.replaceState(Object.fromEntries(moved.map(({ figure, settled }) => [figure.id, settled])), "");
-    }
-
     /** Goes to the state of an address that a link has led to, or that the reader comes back to, with what was shown there. */
-    function arrive(explorables) {
-        if (history.state === null) {
-            follow(explorables);
-            return note(explorables);
+    function arrive() {
+        const [{ href }, before] = [location, noted()];
+        if (before === undefined) {
+            follow();
+            return note(location.href);
         }
-        const { href } = location;
         for (const explorable of explorables) {
-            const address = history.state[explorable.figure.id] ?? "";
-            if (address !== explorable.settled) {
+            const { controls, figure } = explorable;
+            const address = before[figure.id] ?? "";
+            explorable.pause();
+            if (address !== controls.address() || controls.unknown().length > 0) {
                 explorable.go(address);
             }
         }
         // Each has put its own into the page's address.
-        history.replaceState(history.state, "", href);
+        note(href);
     }
 
     async function begin(figures) {
         const ask = await theBend.packed().then(theBend.awaken);
-        const explorables = figures.map((figure) => new Explorable(figure, ask));
-        addEventListener("hashchange", () => arrive(explorables));
+        explorables = figures.map((figure) => new Explorable(figure, ask));
+        addEventListener("popstate", arrive);
+        // What plays has not come to rest.
+        addEventListener("pagehide", () => explorables.forEach((explorable) => explorable.settle()));
         // A link to where the reader already is changes no address.
         document.addEventListener("click", ({ target }) => {
             const link = target.closest?.("a[href*='#explore-']");
             if (link && link.href === location.href) {
-                follow(explorables);
+                follow();
             }
         });
-        recall(explorables);
-        follow(explorables);
-        note(explorables);
+        noted() === undefined ? follow() : recall();
+        note(location.href);
         document.documentElement.dataset.explorables = "ready";
     }
 

@@ -6,12 +6,9 @@ theBend.Handles = (() => {
     const FINGER = 30; // pixels from a handle that a finger still holds
 
     class Handles {
-        /**
-         * Handles of these controls; `moved` is called with each move, `rested` when the hand lets go, and `taken` before
-         * it if the browser has taken the pointer for a gesture of its own.
-         */
-        constructor(panels, controls, { moved, rested, taken }) {
-            Object.assign(this, { panels, controls, moved, rested, taken });
+        /** Handles of these controls; `moved` is called with each move, `rested` when the hand lets go after one. */
+        constructor(panels, controls, { moved, rested }) {
+            Object.assign(this, { panels, controls, moved, rested });
             this.handles = [];
             this.plots = [];
             panels.addEventListener("pointerdown", (event) => this.grab(event));
@@ -106,7 +103,11 @@ theBend.Handles = (() => {
                     act(other);
                 }
             }, letGo);
-            const follow = (move) => this.follow(handle, this.place(this.panels.children[panel], plot, move));
+            let before;
+            const follow = (move) => {
+                before ??= this.values(handle);
+                this.follow(handle, this.place(this.panels.children[panel], plot, move));
+            };
             // Where a finger may go on to scroll, it moves nothing until it has gone across, or has left without a move.
             let drags = event.pointerType !== "touch" || handle.up;
             whenMine("pointermove", (move) => {
@@ -116,10 +117,16 @@ theBend.Handles = (() => {
                 }
             });
             whenMine("pointerup", follow);
-            whenMine("pointercancel", () => this.taken());
+            // The browser has taken the pointer for a gesture of its own.
+            whenMine("pointercancel", () => {
+                before?.forEach(([name, value]) => this.controls.set(name, value));
+                this.moved();
+            });
             whenMine("lostpointercapture", () => {
                 letGo.abort();
-                this.rested();
+                if (before) {
+                    this.rested();
+                }
             });
             if (drags) {
                 follow(event);
@@ -136,6 +143,12 @@ theBend.Handles = (() => {
                 figure.tabIndex = -1;
                 figure.focus({ preventScroll: true });
             }
+        }
+
+        /** The controls that a handle moves, with their values. */
+        values({ moves }) {
+            const names = moves({ x: 0, y: 0 }).map(([name]) => name).filter(Boolean);
+            return names.map((name) => [name, this.controls.get(name)]);
         }
 
         /** Moves the controls of a handle to a place, where that leads to numbers. */

@@ -50,7 +50,8 @@ fn controls_stand_at_what_is_drawn() {
             ("ch4-spiral/training", "epoch=-0", "epoch", json!(["0", "0"]), ""),
             ("ch4-softmax/bars", "z1=0x10", "z1", json!(["1", "1"]), "1 is drawn"),
             ("ch4-softmax/bars", "z1=%1e5", "z1", json!(["1", "1"]), "1 is drawn"),
-            ("ch4-softmax/bars", "z1=1%26z2=5", "z2", json!(["2", "2"]), "1 is drawn"),
+            ("ch4-softmax/bars", "z1=1%26z2=5", "z2", json!(["2", "2"]), "not \"1 z2\"; 1 is drawn"),
+            ("ch4-softmax/bars", "z1=f%C3%BCnf", "z1", json!(["1", "1"]), "not \"fünf\"; 1 is drawn"),
         ] {
             let (chapter, figure) = path.split_once('/').unwrap();
             open_at(&driver, chapter, &format!("#explore-{figure}?{asked}")).await;

@@ -101,6 +101,20 @@ fn a_step_through_a_list_is_said_by_its_name() {
 }
 
 #[test]
+fn a_step_that_its_caption_names_is_said_once() {
+    with_browser(|driver| async move {
+        let path = "ch4-sine-fit/lab";
+        open(&driver, "ch4-sine-fit").await;
+        press(&driver, path, "[data-walk=\"1\"]").await;
+        tokio::time::sleep(SPOKEN).await;
+        let said =
+            on(&driver, path, "return figure.querySelector('.announced').textContent", json!(null)).await;
+        let said = said.as_str().unwrap();
+        assert!(said.starts_with("Step 4-17: ") && said.matches("4-17").count() == 1, "{said}");
+    });
+}
+
+#[test]
 fn of_a_caption_the_sentences_that_changed_are_said() {
     with_browser(|driver| async move {
         let path = "ch4-sine-fit/lab";

@@ -374,3 +374,24 @@ fn a_field_takes_every_digit_and_an_empty_one_gets_its_number_back() {
         }
     });
 }
+
+#[test]
+fn what_is_being_typed_stays_while_something_plays() {
+    with_browser(|driver| async move {
+        let path = "ch4-spiral/training";
+        open(&driver, "ch4-spiral").await;
+        go(&driver, chapters::explorable(path).unwrap(), "epoch=0").await;
+        on(&driver, path, "figure.querySelector('[data-play]').click()", json!(null)).await;
+        on(&driver, path, "figure.querySelector('[data-exact=seed]').select()", json!(null)).await;
+        let field = driver.find(By::Css("#explore-training [data-exact=seed]")).await.unwrap();
+        for (key, stands) in [(Key::Delete + "", ""), ("1".into(), "1"), ("2".into(), "12")] {
+            field.send_keys(key).await.unwrap();
+            tokio::time::sleep(Duration::from_millis(200)).await;
+            assert_eq!(field.prop("value").await.unwrap().as_deref(), Some(stands));
+        }
+        let playing = "return figure.querySelector('[data-play]').textContent";
+        assert_eq!(on(&driver, path, playing, json!(null)).await, json!("Pause"));
+        press(&driver, path, "[data-play]").await;
+        assert!(state(&driver).await.contains("seed=12"), "{}", state(&driver).await);
+    });
+}

@@ -97,6 +97,30 @@ fn a_finger_that_scrolls_past_a_figure_changes_nothing() {
 }
 
 #[test]
+fn a_finger_that_scrolls_past_a_figure_that_plays_leaves_it_playing() {
+    with_browser(|driver| async move {
+        let path = "ch4-spiral/training";
+        let view = touched(&driver, path).await;
+        on(&driver, path, "figure.querySelector('[data-play]').click()", json!(null)).await;
+        let [spot, _] = way(&driver, path, 1, &view.figure.panels[1], view.handles[0].at).await;
+        let epoch = "return figure.querySelector('[name=epoch]').valueAsNumber";
+        let mut last = on(&driver, path, epoch, json!(null)).await.as_f64().unwrap();
+        let before = scrolled(&driver).await;
+        touch(&driver, "touchStart", &[spot]).await;
+        for up in (20..=200).step_by(20) {
+            touch(&driver, "touchMove", &[(spot.0, spot.1 - up)]).await;
+            let now = on(&driver, path, epoch, json!(null)).await.as_f64().unwrap();
+            assert!(now >= last, "from epoch {last} back to {now}");
+            last = now;
+        }
+        touch(&driver, "touchEnd", &[]).await;
+        assert_ne!(scrolled(&driver).await, before);
+        let label = "return figure.querySelector('[data-play]').textContent";
+        assert_eq!(on(&driver, path, label, json!(null)).await, json!("Pause"));
+    });
+}
+
+#[test]
 fn a_second_finger_drags_what_it_touches_and_nothing_else() {
     with_browser(|driver| async move {
         let path = "ch4-softmax/bars";

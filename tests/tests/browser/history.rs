@@ -3,6 +3,7 @@
 use crate::driver::with_browser;
 use crate::page::{fragment, go, on, open, open_at, press, settled, shows, state, until};
 use serde_json::json;
+use thirtyfour::WebDriver;
 
 const PAIR: &str = "ch4-relu-pairs/pair";
 
@@ -28,15 +29,9 @@ fn a_page_read_anew_shows_what_each_of_its_figures_showed() {
     with_browser(|driver| async move {
         open(&driver, "ch4-saturation").await;
         let [chain, depth] = ["chain", "depth"].map(|name| format!("ch4-saturation/{name}"));
-        for (path, name, value) in [(&depth, "seed", "3"), (&chain, "w", "2")] {
-            let turn = "const input = figure.querySelector(`[name=${given[0]}]`); input.value = given[1];
-                for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true }));";
-            on(&driver, path, turn, json!([name, value])).await;
-            settled(&driver).await;
-        }
-        driver.refresh().await.unwrap();
-        until(&driver, "return document.documentElement.dataset.explorables === 'ready'", 400).await;
-        settled(&driver).await;
+        turn(&driver, &depth, "seed", "3").await;
+        turn(&driver, &chain, "w", "2").await;
+        read_anew(&driver).await;
         shows(&driver, &depth, "seed=3").await;
         shows(&driver, &chain, "w=2").await;
         press(&driver, &depth, "[data-do=undo]").await;
@@ -52,19 +47,13 @@ fn a_link_and_the_way_back_lose_no_figure() {
     with_browser(|driver| async move {
         open(&driver, "ch4-saturation").await;
         let [chain, depth] = ["chain", "depth"].map(|name| format!("ch4-saturation/{name}"));
-        let turn = "const input = figure.querySelector(`[name=${given[0]}]`); input.value = given[1];
-            for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true }));";
-        for (path, name, value) in [(&chain, "x", "3"), (&depth, "seed", "3")] {
-            on(&driver, path, turn, json!([name, value])).await;
-            settled(&driver).await;
-        }
+        turn(&driver, &chain, "x", "3").await;
+        turn(&driver, &depth, "seed", "3").await;
         // A link of the page to one of them, and one to a heading.
         for (link, chain_shows) in [("#explore-chain?x=5", "x=5"), ("#exercises", "x=5")] {
             driver.execute("location.hash = arguments[0]", vec![json!(link)]).await.unwrap();
             settled(&driver).await;
-            driver.refresh().await.unwrap();
-            until(&driver, "return document.documentElement.dataset.explorables === 'ready'", 400).await;
-            settled(&driver).await;
+            read_anew(&driver).await;
             shows(&driver, &chain, chain_shows).await;
             shows(&driver, &depth, "seed=3").await;
         }
@@ -113,6 +102,77 @@ fn undo_stops_what_plays_and_takes_it_back() {
     });
 }
 
+/// Moves a control by its input.
+async fn turn(driver: &WebDriver, path: &str, name: &str, value: &str) {
+    let turn = "const input = figure.querySelector(`[name=${given[0]}]`); input.value = given[1];
+        for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true }));";
+    on(driver, path, turn, json!([name, value])).await;
+    settled(driver).await;
+}
+
+async fn read_anew(driver: &WebDriver) {
+    driver.refresh().await.unwrap();
+    until(driver, "return document.documentElement.dataset.explorables === 'ready'", 400).await;
+    settled(driver).await;
+}
+
+#[test]
+fn the_way_back_between_equal_addresses_and_past_a_search_loses_nothing() {
+    with_browser(|driver| async move {
+        open(&driver, "ch4-saturation").await;
+        let [chain, depth] = ["chain", "depth"].map(|name| format!("ch4-saturation/{name}"));
+        turn(&driver, &chain, "x", "3").await;
+        driver.execute("location.hash = '#explore-chain?x=1'", Vec::new()).await.unwrap();
+        settled(&driver).await;
+        turn(&driver, &depth, "seed", "7").await;
+        turn(&driver, &chain, "x", "3").await;
+        driver.back().await.unwrap();
+        settled(&driver).await;
+        shows(&driver, &depth, "").await;
+        shows(&driver, &chain, "x=3").await;
+        driver.forward().await.unwrap();
+        settled(&driver).await;
+        shows(&driver, &depth, "seed=7").await;
+        // As mdBook's search leaves it.
+        driver.execute("history.replaceState({}, '', location.href)", Vec::new()).await.unwrap();
+        turn(&driver, &chain, "x", "2").await;
+        read_anew(&driver).await;
+        shows(&driver, &depth, "seed=7").await;
+        shows(&driver, &chain, "x=2").await;
+    });
+}
+
+#[test]
+fn a_page_read_anew_stays_where_it_is() {
+    with_browser(|driver| async move {
+        open(&driver, "ch4-saturation").await;
+        turn(&driver, "ch4-saturation/chain", "x", "2").await;
+        let down = "scrollTo({ top: document.body.scrollHeight / 2, behavior: 'instant' }); return Math.round(scrollY)";
+        let before = driver.execute(down, Vec::new()).await.unwrap().json().as_i64().unwrap();
+        read_anew(&driver).await;
+        let found = "return [Math.round(scrollY), document.activeElement === document.body]";
+        let found = driver.execute(found, Vec::new()).await.unwrap().json().clone();
+        assert!((found[0].as_i64().unwrap() - before).abs() < 200, "{found} instead of {before}");
+        assert_eq!(found[1], json!(true));
+    });
+}
+
+#[test]
+fn the_way_back_stops_what_plays() {
+    with_browser(|driver| async move {
+        let path = "ch4-spiral/training";
+        open(&driver, "ch4-spiral").await;
+        go(&driver, chapters::explorable(path).unwrap(), "epoch=0").await;
+        driver.execute("location.hash = '#exercises'", Vec::new()).await.unwrap();
+        press_and_count(&driver, path).await;
+        driver.back().await.unwrap();
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        settled(&driver).await;
+        shows(&driver, path, "epoch=0").await;
+        assert_eq!(state(&driver).await, "epoch=0");
+    });
+}
+
 #[test]
 fn a_link_stops_what_plays() {
     with_browser(|driver| async move {
@@ -129,7 +189,7 @@ fn a_link_stops_what_plays() {
 }
 
 /// Plays until the count has moved.
-async fn press_and_count(driver: &thirtyfour::WebDriver, path: &str) {
+async fn press_and_count(driver: &WebDriver, path: &str) {
     on(driver, path, "figure.querySelector('[data-play]').click()", json!(null)).await;
     let moved = "return figure.querySelector('[name=epoch]').valueAsNumber > 30";
     for _ in 0..400 {
