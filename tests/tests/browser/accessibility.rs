@@ -94,3 +94,16 @@ fn the_keyboard_stops_where_something_scrolls_and_at_a_listings_button() {
         }
     });
 }
+
+#[test]
+fn no_part_of_a_page_is_left_out_of_the_accessibility_tree() {
+    with_browser(|driver| async move {
+        for page in pages() {
+            open(&driver, &page).await;
+            let skipped = "return [...document.querySelectorAll('main *')]
+                .filter((part) => getComputedStyle(part).contentVisibility !== 'visible').map((part) => part.tagName)";
+            let skipped = driver.execute(skipped, Vec::new()).await.unwrap().json().clone();
+            assert_eq!(skipped, json!([]), "{page}");
+        }
+    });
+}

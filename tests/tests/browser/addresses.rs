@@ -1,7 +1,7 @@
 //! What addresses ask for that cannot be had, and what the controls show then.
 
 use crate::driver::{troubles, with_browser};
-use crate::page::{go, on, open, open_at, press, settled, state};
+use crate::page::{go, on, open, open_at, press, state, turn};
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 
@@ -83,18 +83,10 @@ fn a_name_that_no_control_has_is_forgotten_with_the_first_move() {
         let path = "ch4-softmax/bars";
         open_at(&driver, "ch4-softmax", "#explore-bars?foo=1").await;
         assert_eq!(stands(&driver, path, "z1").await[2], json!("there is no control \"foo\""));
-        move_to(&driver, path, "2.5").await;
+        turn(&driver, path, "z1", "2.5").await;
         assert_eq!(stands(&driver, path, "z1").await[2], json!(""));
         assert_eq!(state(&driver).await, "z1=2.5");
     });
-}
-
-/// Moves the first logit by its slider.
-async fn move_to(driver: &WebDriver, path: &str, value: &str) {
-    let turn = "const input = figure.querySelector('[name=z1]'); input.value = given;
-        for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true }));";
-    on(driver, path, turn, json!(value)).await;
-    settled(driver).await;
 }
 
 #[test]
@@ -104,12 +96,12 @@ fn a_link_to_be_copied_by_hand_goes_when_it_is_no_longer_true() {
         open(&driver, "ch4-softmax").await;
         let refuse = "navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))";
         on(&driver, path, refuse, json!(null)).await;
-        move_to(&driver, path, "2.5").await;
+        turn(&driver, path, "z1", "2.5").await;
         press(&driver, path, "[data-do=copy]").await;
         let done = "return figure.querySelector('.done').textContent";
         let link = on(&driver, path, done, json!(null)).await;
         assert!(link.as_str().is_some_and(|link| link.ends_with("#explore-bars?z1=2.5")), "{link}");
-        move_to(&driver, path, "3").await;
+        turn(&driver, path, "z1", "3").await;
         assert_eq!(on(&driver, path, done, json!(null)).await, json!(""));
     });
 }

@@ -1,11 +1,13 @@
 //! Where a reader comes from and goes back to: links, undo, and the browser's own way back.
 
 use crate::driver::with_browser;
-use crate::page::{fragment, go, on, open, open_at, press, settled, shows, state, until};
+use crate::page::{fragment, go, on, open, open_at, press, settled, shows, state, turn, until};
 use serde_json::json;
+use std::time::Duration;
 use thirtyfour::WebDriver;
 
 const PAIR: &str = "ch4-relu-pairs/pair";
+const SPIRAL: &str = "ch4-spiral/training";
 
 #[test]
 fn going_back_brings_the_state_back() {
@@ -89,25 +91,20 @@ fn a_picture_that_comes_moves_no_control_under_the_hand() {
 #[test]
 fn undo_stops_what_plays_and_takes_it_back() {
     with_browser(|driver| async move {
-        let path = "ch4-spiral/training";
-        let training = chapters::explorable(path).unwrap();
-        open(&driver, "ch4-spiral").await;
-        go(&driver, training, "epoch=20&seed=3").await;
-        press_and_count(&driver, path).await;
-        press(&driver, path, "[data-do=undo]").await;
+        play_from(&driver, "epoch=20&seed=3").await;
+        press(&driver, SPIRAL, "[data-do=undo]").await;
         assert_eq!(state(&driver).await, "epoch=20&seed=3");
         let label = "return figure.querySelector('[data-play]').textContent";
-        assert_eq!(on(&driver, path, label, json!(null)).await, json!("Play"));
-        shows(&driver, path, "epoch=20&seed=3").await;
+        assert_eq!(on(&driver, SPIRAL, label, json!(null)).await, json!("Play"));
+        shows(&driver, SPIRAL, "epoch=20&seed=3").await;
     });
 }
 
-/// Moves a control by its input.
-async fn turn(driver: &WebDriver, path: &str, name: &str, value: &str) {
-    let turn = "const input = figure.querySelector(`[name=${given[0]}]`); input.value = given[1];
-        for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true }));";
-    on(driver, path, turn, json!([name, value])).await;
-    settled(driver).await;
+/// Opens the spiral's training at a state and plays from there.
+async fn play_from(driver: &WebDriver, state: &str) {
+    open(driver, "ch4-spiral").await;
+    go(driver, chapters::explorable(SPIRAL).unwrap(), state).await;
+    press_and_count(driver, SPIRAL).await;
 }
 
 async fn read_anew(driver: &WebDriver) {
@@ -160,15 +157,14 @@ fn a_page_read_anew_stays_where_it_is() {
 #[test]
 fn the_way_back_stops_what_plays() {
     with_browser(|driver| async move {
-        let path = "ch4-spiral/training";
         open(&driver, "ch4-spiral").await;
-        go(&driver, chapters::explorable(path).unwrap(), "epoch=0").await;
+        go(&driver, chapters::explorable(SPIRAL).unwrap(), "epoch=0").await;
         driver.execute("location.hash = '#exercises'", Vec::new()).await.unwrap();
-        press_and_count(&driver, path).await;
+        press_and_count(&driver, SPIRAL).await;
         driver.back().await.unwrap();
-        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        tokio::time::sleep(Duration::from_millis(500)).await;
         settled(&driver).await;
-        shows(&driver, path, "epoch=0").await;
+        shows(&driver, SPIRAL, "epoch=0").await;
         assert_eq!(state(&driver).await, "epoch=0");
     });
 }
@@ -176,14 +172,10 @@ fn the_way_back_stops_what_plays() {
 #[test]
 fn a_link_stops_what_plays() {
     with_browser(|driver| async move {
-        let path = "ch4-spiral/training";
-        let training = chapters::explorable(path).unwrap();
-        open(&driver, "ch4-spiral").await;
-        go(&driver, training, "epoch=20&seed=3").await;
-        press_and_count(&driver, path).await;
-        go(&driver, training, "epoch=0").await;
-        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
-        shows(&driver, path, "epoch=0").await;
+        play_from(&driver, "epoch=20&seed=3").await;
+        go(&driver, chapters::explorable(SPIRAL).unwrap(), "epoch=0").await;
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        shows(&driver, SPIRAL, "epoch=0").await;
         assert_eq!(state(&driver).await, "epoch=0");
     });
 }
@@ -196,7 +188,7 @@ async fn press_and_count(driver: &WebDriver, path: &str) {
         if on(driver, path, moved, json!(null)).await == json!(true) {
             return;
         }
-        tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+        tokio::time::sleep(Duration::from_millis(25)).await;
     }
     panic!("playing does not count");
 }
@@ -250,7 +242,7 @@ fn what_plays_waits_for_what_has_to_be_trained() {
         // From the address, so that nothing has been trained that would tell how fast training is.
         open_at(&driver, "ch4-sine-fit", "#explore-training?epoch=0&seed=3").await;
         press_and_count(&driver, path).await;
-        tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+        tokio::time::sleep(Duration::from_secs(2)).await;
         // The words follow the pictures a few strides later.
         let ahead =
             "const said = Number(figure.querySelector('.says').textContent.match(/after (\\d+) epoch/)[1]);

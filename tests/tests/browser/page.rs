@@ -102,6 +102,14 @@ pub async fn go(driver: &WebDriver, explorable: &Explorable, state: &str) {
     settled(driver).await;
 }
 
+/// Moves a control by its input.
+pub async fn turn(driver: &WebDriver, path: &str, name: &str, value: &str) {
+    let turn = "const input = figure.querySelector(`[name=${given[0]}]`); input.value = given[1];
+        for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true }));";
+    on(driver, path, turn, json!([name, value])).await;
+    settled(driver).await;
+}
+
 /// Presses a button of an explorable.
 pub async fn press(driver: &WebDriver, path: &str, button: &str) {
     on(driver, path, "figure.querySelector(given).click()", json!(button)).await;
